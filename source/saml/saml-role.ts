@@ -1,3 +1,5 @@
+import {partitions} from '../partitions.js';
+
 /** A role that the identity provider lets its user assume, as one `Role` attribute value names it. */
 export type SamlRole = {
 	readonly roleArn: string;
@@ -38,7 +40,8 @@ export const samlRole = (roleArn: string, principalArn: string): SamlRole | unde
 		return undefined;
 	}
 
-	if (role.partition !== provider.partition || role.accountId !== provider.accountId) {
+	const isOneAccount = role.partition === provider.partition && role.accountId === provider.accountId;
+	if (!isOneAccount || !partitions.some(({id}) => id === role.partition)) {
 		return undefined;
 	}
 

@@ -1,0 +1,38 @@
+import {StsuiError} from '../errors.js';
+import {descendants, type XmlElement} from './read-xml.js';
+
+const saml = 'urn:oasis:names:tc:SAML:2.0:assertion';
+const prefix = 'https://aws.amazon.com/SAML/Attributes/';
+
+/**
+The values of the attributes that AWS reads, by their name without AWS's prefix (`Role`, `PrincipalTag:team`).
+
+Names are compared exactly, as AWS does: a look-alike or another case is another attribute.
+
+@throws {StsuiError} If a value has elements inside: two readers could see two values.
+*/
+export const attributeValues = (assertion: XmlElement): ReadonlyMap<string, readonly string[]> => {
+	const values = new Map<string, string[]>();
+	for (const attribute of descendants(assertion, saml, 'Attribute')) {
+		const name = attribute.attributes.Name ?? '';
+		if (name.startsWith(prefix)) {
+			const key = name.slice(prefix.length);
+			values.set(key, [...(values.get(key) ?? []), ...textValues(attribute)]);
+		}
+	}
+
+	return values;
+};
+
+const textValues = (attribute: XmlElement): string[] =>
+	attribute.children
+		.filter(({local, uri}) => local === 'AttributeValue' && uri === saml)
+		.map(value => {
+			if (value.children.length > 0) {
+				throw new StsuiError('An attribute value of this assertion has elements inside; it is not read.', {
+					hint: 'Copy the response again, straight from the sign-in.',
+				});
+			}
+
+			return value.text;
+		});
