@@ -1,0 +1,55 @@
+import {StsuiError} from '../errors.js';
+import {type Credentials, isExpired, type Session} from '../sts/session.js';
+import type {ExportFormat, Variables} from './shells.js';
+
+/** What would win over the session, in one SDK or another, if it stayed set. */
+export const shadowingVariables: readonly string[] = [
+	'AWS_SECURITY_TOKEN',
+	'AWS_PROFILE',
+	'AWS_DEFAULT_PROFILE',
+];
+
+/**
+The text that puts a session into a shell's environment.
+
+@throws {StsuiError} Of kind `sign-in` if the session is over; of kind `failed` if a value has a character that STS does
+not use: quoting alone is not trusted with that.
+*/
+export const envExports = (session: Session, format: ExportFormat, now: Date): string => {
+	if (isExpired(session, now)) {
+		throw new StsuiError(`The session ${session.name} is over.`, {
+			kind: 'sign-in',
+			hint: 'Assume the role again: stsui assume, or r in the switcher.',
+		});
+	}
+
+	return format.write(environmentOf(session), shadowingVariables);
+};
+
+/** The variables that the AWS SDKs and the AWS CLI read, and when they end. */
+export const environmentOf = ({credentials, region, name}: Session): Variables => {
+	refuseForeignCharacters(credentials, name);
+	return [
+		['AWS_ACCESS_KEY_ID', credentials.accessKeyId],
+		['AWS_SECRET_ACCESS_KEY', credentials.secretAccessKey],
+		['AWS_SESSION_TOKEN', credentials.sessionToken],
+		['AWS_CREDENTIAL_EXPIRATION', wholeSeconds(credentials.expiration)],
+		['AWS_REGION', region],
+		// The AWS CLI v1 and boto3 read only the second one.
+		['AWS_DEFAULT_REGION', region],
+	];
+};
+
+/** `2026-01-31T12:00:00Z`, as AWS writes instants. */
+export const wholeSeconds = (instant: Date): string => instant.toISOString().replace(/\.\d+Z$/, 'Z');
+
+const refuseForeignCharacters = (credentials: Credentials, name: string): void => {
+	const {accessKeyId, secretAccessKey, sessionToken} = credentials;
+	if (!/^[A-Z\d]{16,128}$/.test(accessKeyId) || ![secretAccessKey, sessionToken].every(isStsText)) {
+		throw new StsuiError(`The credentials of ${name} hold characters that AWS does not use.`, {
+			hint: 'Forget the session and assume the role again.',
+		});
+	}
+};
+
+const isStsText = (value: string): boolean => /^[\w+/=-]+$/.test(value);
