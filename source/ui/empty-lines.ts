@@ -1,0 +1,37 @@
+import {bindingsOf, keyLabel} from '../program/keymap.js';
+import type {State} from '../program/state.js';
+import {type Line, span} from './line.js';
+import {wrapText} from './wrap-text.js';
+
+/** How to begin, where there is no role yet. */
+export const welcomeLines = (state: State, width: number): readonly Line[] => {
+	const ways = bindingsOf('roles', state).filter(
+		({group, action}) => group === 'Assertion' && action !== 'inspect',
+	);
+	return [
+		[],
+		[span('Sign in to AWS, then give stsui the SAML response:')],
+		[],
+		[span('  paste  ', 'accent'), span('anywhere, in any form')],
+		...ways.map(
+			({keys: [key = ''], label}): Line => [span(`  ${keyLabel(key).padEnd(7)}`, 'accent'), span(label)],
+		),
+		[],
+		...wrapText(
+			'Your browser shows it in its developer tools, as SAMLResponse of the request to AWS.',
+			width,
+		).map((text): Line => [span(text, 'muted')]),
+	];
+};
+
+export const noMatchLines = (filter: string): readonly Line[] => [
+	[],
+	[span(`No role matches “${filter}”.`)],
+	[],
+	[span('esc', 'accent'), span(' clears the filter.', 'muted')],
+];
+
+export const noSessionLines: readonly Line[] = [
+	[],
+	[span('No session yet: ', 'muted'), span('enter', 'accent'), span(' assumes the selected role.', 'muted')],
+];

@@ -1,0 +1,61 @@
+/** Size of a panel, its frame included, in cells. */
+export type Box = {readonly columns: number; readonly rows: number};
+
+/** Where things are, given the size of the terminal. */
+export type Layout =
+	| {readonly kind: 'too-small'}
+	| (Screen & {readonly kind: 'one-column'; readonly list: Box; readonly details: Box | undefined})
+	| (Screen & {
+			readonly kind: 'two-columns';
+			readonly roles: Box;
+			readonly sessions: Box;
+			readonly details: Box;
+	  });
+
+/** What all screens have: a header, the body, the status and a footer. */
+type Screen = {readonly body: Box; readonly statusRows: number};
+
+export const smallest: Box = {columns: 40, rows: 10};
+
+const headerAndFooter = 2;
+/** From this height on a notice and its hint have a row each. */
+const leastForTwoStatusRows = 20;
+const leastForTwoColumns = 80;
+const widestRoles = 80;
+const leastForDetails = 20;
+const detailRowsWhenNarrow = 8;
+
+/** The body is always what the other rows leave, whatever happens in it: nothing jumps. */
+export const layoutOf = ({columns, rows}: Box): Layout => {
+	if (columns < smallest.columns || rows < smallest.rows) {
+		return {kind: 'too-small'};
+	}
+
+	const statusRows = rows < leastForTwoStatusRows ? 1 : 2;
+	const screen = {statusRows, body: {columns, rows: rows - headerAndFooter - statusRows}};
+	return columns < leastForTwoColumns ? oneColumn(screen, rows >= leastForDetails) : twoColumns(screen);
+};
+
+const oneColumn = (screen: Screen, hasDetails: boolean): Layout => {
+	const {columns, rows} = screen.body;
+	const detailRows = hasDetails ? detailRowsWhenNarrow : 0;
+	return {
+		...screen,
+		kind: 'one-column',
+		list: {columns, rows: rows - detailRows},
+		details: hasDetails ? {columns, rows: detailRows} : undefined,
+	};
+};
+
+const twoColumns = (screen: Screen): Layout => {
+	const {columns, rows} = screen.body;
+	const left = Math.min(widestRoles, Math.floor(columns * 0.42));
+	const sessionRows = Math.max(5, Math.floor(rows * 0.4));
+	return {
+		...screen,
+		kind: 'two-columns',
+		roles: {columns: left, rows},
+		sessions: {columns: columns - left, rows: sessionRows},
+		details: {columns: columns - left, rows: rows - sessionRows},
+	};
+};

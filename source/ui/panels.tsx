@@ -1,0 +1,84 @@
+import type {State} from '../program/state.js';
+import {selectedRoleRow, selectedSession} from '../program/subject.js';
+import {orderedSessions} from '../sessions/ordered-sessions.js';
+import {detailLines} from './detail-lines.js';
+import {noMatchLines, noSessionLines, welcomeLines} from './empty-lines.js';
+import {framed, inside} from './frame.js';
+import type {Box} from './layout.js';
+import {type Line, span} from './line.js';
+import {Lines} from './lines.js';
+import {roleLines} from './role-lines.js';
+import {sessionLines} from './session-lines.js';
+import {useScroll} from './use-scroll.js';
+
+type PanelProps = {readonly state: State; readonly box: Box};
+
+/** The roles of the assertion, below the filter. */
+export const RolePanel = ({state, box}: PanelProps) => {
+	const {columns, rows} = inside(box);
+	const {roleList, assertion, filter} = state;
+	const selected = roleList.rows.findIndex(
+		row => row.kind === 'role' && row.key === selectedRoleRow(state)?.key,
+	);
+	const offset = useScroll(selected, roleList.rows.length, rows - 1);
+	const all = assertion?.roles.length ?? 0;
+	const count = roleList.roles.length === all ? `${all}` : `${roleList.roles.length} of ${all}`;
+	return (
+		<Lines
+			lines={framed(
+				{
+					title: assertion === undefined ? 'Roles' : `Roles ${count}`,
+					isFocused: state.panel === 'roles' && state.overlay === undefined,
+				},
+				assertion === undefined
+					? welcomeLines(state, columns)
+					: [
+							filterLine(state),
+							...(all > 0 && roleList.roles.length === 0
+								? noMatchLines(filter.value)
+								: roleLines(state, {offset, rows: rows - 1}, columns)),
+						],
+				box,
+			)}
+		/>
+	);
+};
+
+/** Always there, so that the list does not jump when the filter comes or goes. */
+const filterLine = ({filter: {value, cursor}, isFiltering}: State): Line => {
+	if (!isFiltering) {
+		return [span('/ ', 'muted'), span(value === '' ? 'filter' : value, value === '' ? 'muted' : 'text')];
+	}
+
+	return [
+		span('/ ', 'accent'),
+		span(value.slice(0, cursor)),
+		span(value[cursor] ?? ' ', 'cursor'),
+		span(value.slice(cursor + 1)),
+	];
+};
+
+/** The kept sessions with the time that they have left. */
+export const SessionPanel = ({state, box}: PanelProps) => {
+	const {columns, rows} = inside(box);
+	const sessions = orderedSessions(state.sessions, state.now);
+	const current = selectedSession(state);
+	const offset = useScroll(current === undefined ? 0 : sessions.indexOf(current), sessions.length, rows);
+	return (
+		<Lines
+			lines={framed(
+				{
+					title: sessions.length === 0 ? 'Sessions' : `Sessions ${sessions.length}`,
+					isFocused: state.panel === 'sessions' && state.overlay === undefined,
+				},
+				sessions.length === 0 ? noSessionLines : sessionLines(state, {offset, rows}, columns),
+				box,
+			)}
+		/>
+	);
+};
+
+/** What is known of the role or session at hand. */
+export const DetailPanel = ({state, box}: PanelProps) => (
+	<Lines lines={framed({title: 'Details', isFocused: false}, detailLines(state, inside(box).columns), box)} />
+);

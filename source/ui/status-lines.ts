@@ -1,0 +1,31 @@
+import {currentNotice} from '../program/notice.js';
+import type {Notice, State, Tone} from '../program/state.js';
+import {shortName} from '../program/subject.js';
+import {fitted, type Line, span} from './line.js';
+import type {Token} from './theme.js';
+
+const glyphs: Readonly<Record<Tone, string>> = {done: '✓', problem: '✗', hint: '›'};
+const tokens: Readonly<Record<Tone, Token>> = {done: 'valid', problem: 'danger', hint: 'accent'};
+
+/** What just happened and what to do next; else what is waited for. Always the same number of rows. */
+export const statusLines = (state: State, rows: number): readonly Line[] => {
+	const notice = currentNotice(state);
+	const lines = notice === undefined ? [[span(` ${standing(state)}`, 'muted')]] : noticeLines(notice, rows);
+	return Array.from({length: rows}, (_, index) => fitted(lines[index] ?? [], state.columns));
+};
+
+const noticeLines = ({tone, message, hint = ''}: Notice, rows: number): readonly Line[] => {
+	const said = [span(` ${glyphs[tone]} `, tokens[tone]), span(message)];
+	return rows === 1 ? [[...said, span(` ${hint}`, 'muted')]] : [said, [span(`   ${hint}`, 'muted')]];
+};
+
+/** What stays true until something is done about it. */
+const standing = (state: State): string => {
+	if (state.awaited !== undefined) {
+		return `› Waiting for an assertion for ${shortName(state.awaited.roleArn, state)}; esc stops waiting.`;
+	}
+
+	return state.unreadableSessions === 0
+		? ''
+		: `! ${state.unreadableSessions} kept sessions cannot be read; stsui sessions names them.`;
+};
