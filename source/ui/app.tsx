@@ -34,7 +34,7 @@ export const App = ({program, theme}: {readonly program: Program; readonly theme
 		<ThemeContext value={theme}>
 			{layout.kind === 'too-small' ? (
 				<Text>
-					stsui needs {smallest.columns}x{smallest.rows} cells; here are {columns}x{rows}.
+					stsui needs {smallest.columns}x{smallest.rows}; here are {columns}x{rows}.
 				</Text>
 			) : (
 				<Box flexDirection="column" width={columns} height={rows}>

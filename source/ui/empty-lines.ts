@@ -10,15 +10,17 @@ export const welcomeLines = (state: State, width: number): readonly Line[] => {
 	);
 	return [
 		[],
-		[span('Sign in to AWS, then give stsui the SAML response:')],
+		...wrapText('Sign in as you always do, then give stsui the SAML response:', width).map(
+			(text): Line => [span(text)],
+		),
 		[],
-		[span('  paste  ', 'accent'), span('anywhere, in any form')],
+		[span('  paste  ', 'accent'), span('it here')],
 		...ways.map(
 			({keys: [key = ''], label}): Line => [span(`  ${keyLabel(key).padEnd(7)}`, 'accent'), span(label)],
 		),
 		[],
 		...wrapText(
-			'Your browser shows it in its developer tools, as SAMLResponse of the request to AWS.',
+			'It is the SAMLResponse of the request to AWS, in the developer tools of your browser.',
 			width,
 		).map((text): Line => [span(text, 'muted')]),
 	];

@@ -4,16 +4,21 @@ import type {SamlAssertion} from '../saml/assertion.js';
 import {redeemBefore} from '../saml/redemption.js';
 import {regionFor} from '../sts/region.js';
 import {span as spanOfTime} from '../time-left.js';
-import {type Line, span, spread} from './line.js';
+import {type Line, lineWidth, span, spread} from './line.js';
 
 const urgentMilliseconds = 60_000;
 
 /** Who signed in where, how long the assertion can still be redeemed, and the region. */
 export const headerLine = (state: State): Line => {
+	const region = [span(`  ${regionOf(state)} `, 'muted')];
 	const who = state.assertion === undefined ? [] : identity(state.assertion);
-	const left = [span(' stsui', 'accent'), span('   '), ...who, ...redemption(state)];
-	return spread(left, [span(regionOf(state), 'muted'), span(' ')], state.columns);
+	// Who it is for goes first where there is no room; how long it can be redeemed never does.
+	const lefts = who.map((_, index) => [...name, ...who.slice(index), ...redemption(state)]);
+	const left = lefts.find(line => lineWidth(line) + lineWidth(region) <= state.columns);
+	return spread(left ?? [...name, ...redemption(state)], region, state.columns);
 };
+
+const name: Line = [span(' stsui', 'accent'), span('   ')];
 
 const identity = ({issuer, nameId}: SamlAssertion): Line => {
 	const words = [issuer === undefined ? undefined : hostOf(issuer), nameId].filter(

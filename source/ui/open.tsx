@@ -1,12 +1,12 @@
 import {openSync} from 'node:fs';
 import {constants} from 'node:os';
 import {ReadStream} from 'node:tty';
-import {render} from 'ink';
+import {type Instance, type RenderOptions, render} from 'ink';
 import {StsuiError} from '../errors.js';
-import {startProgram} from '../program/program.js';
+import {type Program, startProgram} from '../program/program.js';
 import type {Services} from '../services.js';
 import {App} from './app.js';
-import {themeFor} from './theme.js';
+import {type Theme, themeFor} from './theme.js';
 
 export type SwitcherOptions = {
 	readonly services: Services;
@@ -36,15 +36,7 @@ export const openSwitcher = async ({services, text}: SwitcherOptions): Promise<n
 
 	const resize = (): void => program.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
 	stdout.on('resize', resize);
-	const app = render(<App program={program} theme={themeFor(process.env)} />, {
-		stdin: keyboard,
-		alternateScreen: true,
-		incrementalRendering: true,
-		interactive: true,
-		exitOnCtrlC: false,
-		patchConsole: false,
-		maxFps: 60,
-	});
+	const app = renderSwitcher(program, themeFor(process.env), {stdin: keyboard, stdout});
 
 	const signals = listenToSignals();
 	try {
@@ -64,6 +56,23 @@ export const openSwitcher = async ({services, text}: SwitcherOptions): Promise<n
 		}
 	}
 };
+
+/** Draw the program on a terminal, and take its keys. */
+export const renderSwitcher = (
+	program: Program,
+	theme: Theme,
+	streams: Pick<RenderOptions, 'stdin' | 'stdout'>,
+): Instance =>
+	render(<App program={program} theme={theme} />, {
+		...streams,
+		alternateScreen: true,
+		incrementalRendering: true,
+		// Ink holds back where it sees CI; that this is a terminal has been looked at.
+		interactive: true,
+		exitOnCtrlC: false,
+		patchConsole: false,
+		maxFps: 60,
+	});
 
 const requireTerminal = (): void => {
 	if (!process.stdout.isTTY || process.env.TERM === 'dumb') {

@@ -17,9 +17,8 @@ type PanelProps = {readonly state: State; readonly box: Box};
 export const RolePanel = ({state, box}: PanelProps) => {
 	const {columns, rows} = inside(box);
 	const {roleList, assertion, filter} = state;
-	const selected = roleList.rows.findIndex(
-		row => row.kind === 'role' && row.key === selectedRoleRow(state)?.key,
-	);
+	const selectedKey = selectedRoleRow(state)?.key;
+	const selected = roleList.rows.findIndex(row => row.kind === 'role' && row.key === selectedKey);
 	const offset = useScroll(selected, roleList.rows.length, rows - 1);
 	const all = assertion?.roles.length ?? 0;
 	const count = roleList.roles.length === all ? `${all}` : `${roleList.roles.length} of ${all}`;
