@@ -38,6 +38,8 @@ const blocks = new Map<string, Block>([
 	['█', block({})],
 	['▀', block({height: 1 / 2})],
 	['▐', block({left: 1 / 2, width: 1 / 2})],
+	// A heavy line: the bar of a session that is full.
+	['━', block({top: 7 / 16, height: 1 / 8})],
 	['░', block({opacity: 0.25})],
 	['▒', block({opacity: 0.5})],
 	['▓', block({opacity: 0.75})],

@@ -8,28 +8,42 @@ import {commandFile, createSandbox} from '../test/helpers/sandbox.ts';
 import {openTerminal, type TestTerminal} from '../test/helpers/terminal.ts';
 import {terminalPicture} from './terminal-picture.ts';
 
-const countdown = /\d+:\d\d/;
+/** Roles to assume for the pictures, by what is typed into the filter; the last one stays selected. */
+const shown = [
+	{filter: 'billing readonly', session: 'acme-billing-ReadOnly'},
+	{filter: 'staging deployer', session: 'acme-staging-Deployer'},
+	{filter: 'prod readonly', session: 'acme-prod-ReadOnly'},
+	{filter: 'prod admin', session: 'acme-prod-Admin'},
+];
 
 const makePictures = async (): Promise<void> => {
 	await inDemo({columns: 110, rows: 32}, async terminal => {
-		await assumeSomeRole(terminal);
+		await assumeRoles(terminal);
 		await save(terminal, 'switcher');
 
 		terminal.press('?');
-		await terminal.waitFor('escape');
+		await terminal.waitFor('Keys');
 		await save(terminal, 'help');
 	});
 
 	await inDemo({columns: 60, rows: 20}, async terminal => {
-		await assumeSomeRole(terminal);
+		await assumeRoles(terminal);
 		await save(terminal, 'narrow');
 	});
 };
 
-const assumeSomeRole = async (terminal: TestTerminal): Promise<void> => {
-	await terminal.waitFor('Roles');
-	terminal.press('down', 'down', 'enter');
-	await terminal.waitFor(countdown);
+const assumeRoles = async (terminal: TestTerminal): Promise<void> => {
+	await terminal.waitFor('Roles 42');
+	for (const {filter, session} of shown) {
+		terminal.press('/');
+		await terminal.waitFor('esc back');
+		terminal.type(filter);
+		await terminal.waitFor(`/ ${filter}`);
+		terminal.press('enter');
+		await terminal.waitFor(`${session} is live for`);
+		terminal.press('escape');
+		await terminal.waitFor('Roles 42');
+	}
 };
 
 type Size = Readonly<{columns: number; rows: number}>;

@@ -60,7 +60,7 @@ const sessionDetails = (session: Session, {now}: State, isAlone: boolean): reado
 		['Role id', facts.assumedRoleId],
 		['Qualifier', facts.nameQualifier],
 		[
-			'Policy size',
+			'Policy',
 			facts.packedPolicySize === undefined ? undefined : `${facts.packedPolicySize} % of what fits`,
 		],
 	];

@@ -3,7 +3,7 @@ import type {State} from '../program/state.js';
 import {type Line, span} from './line.js';
 
 const groups: readonly Group[] = ['Session', 'Assertion', 'Move', 'Program'];
-const keysWidth = 12;
+const keysWidth = 15;
 
 /** Every key of the panels, group by group; one that cannot act says why. */
 export const helpLines = (state: State): readonly Line[] => {
