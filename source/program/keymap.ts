@@ -83,7 +83,7 @@ export const keymap: readonly Binding[] = [
 	{action: 'forget', keys: ['x'], modes: panels, group: 'Session', label: 'forget the session', disabledReason: needsSession},
 	{action: 'favourite', keys: ['*'], modes: panels, group: 'Session', label: 'mark as favourite, or no longer', disabledReason: needsRole},
 	{action: 'sign-in', keys: ['l'], modes: panels, group: 'Assertion', label: 'sign in', isOffered: ({canSignIn}) => canSignIn},
-	{action: 'read-clipboard', keys: ['v'], modes: panels, group: 'Assertion', label: 'take it from the clipboard'},
+	{action: 'read-clipboard', keys: ['v'], modes: panels, group: 'Assertion', label: 'read the clipboard'},
 	{action: 'open-file', keys: ['f'], modes: panels, group: 'Assertion', label: 'open a file'},
 	{action: 'inspect', keys: ['i'], modes: [...panels, 'assertion'], group: 'Assertion', label: 'show what it says', disabledReason: needsAssertion},
 	{action: 'up', keys: ['up', 'k'], modes: panels, group: 'Move', label: 'up'},

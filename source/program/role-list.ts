@@ -1,7 +1,5 @@
-import fuzzysort from 'fuzzysort';
-import {type AccountAliases, accountLabel, roleLabel} from '../saml/role-names.js';
-import {roleKey, type SamlRole} from '../saml/saml-role.js';
 import type {Settings} from '../settings.js';
+import type {IndexedRole, RoleIndex, RoleMatch} from './role-index.js';
 
 export type AccountRow = {
 	readonly kind: 'account';
@@ -11,13 +9,9 @@ export type AccountRow = {
 	readonly partition: string;
 };
 
-export type RoleRow = {
+export type RoleRow = IndexedRole & {
 	readonly kind: 'role';
-	readonly key: string;
-	readonly role: SamlRole;
 	readonly isFavourite: boolean;
-	/** The same role is listed through another provider too. */
-	readonly isAmbiguous: boolean;
 	/** Positions in the role's name that the filter matched. */
 	readonly matched: ReadonlySet<number>;
 };
@@ -30,82 +24,71 @@ export type RoleList = {
 
 export const emptyRoleList: RoleList = {rows: [], roles: []};
 
-type Found = {readonly role: SamlRole; readonly rank: number; readonly matched: ReadonlySet<number>};
-
-/** How well a role must match to be listed: 1 is the very same text, 0.5 is good. */
-const worstScore = 0.35;
+const nothing: ReadonlySet<number> = new Set();
 
 /**
 Group roles by account, the likeliest first: while filtering by how well they match, else favourites, then what was
-assumed lately, then by name.
+assumed lately, then by name. An account stands where its first role does.
 */
-export const listRoles = (roles: readonly SamlRole[], filter: string, settings: Settings): RoleList => {
-	const found =
-		filter.trim() === '' ? unfiltered(roles, settings) : filtered(roles, filter, settings.aliases);
+export const listRoles = (index: RoleIndex, filter: string, settings: Settings): RoleList => {
+	const matches =
+		filter.trim() === ''
+			? likedFirst(index.roles, settings).map(indexed => ({indexed, matched: nothing}))
+			: index.search(filter);
 	const favourites = new Set(settings.favourites);
-	const repeated = repeatedArns(roles);
-	const accounts = Map.groupBy(found, ({role}) => `${role.partition}:${role.accountId}`);
-	const rows = [...accounts.values()].flatMap(members => [
-		accountRow(members, settings.aliases),
-		...members.map(({role, matched}) => ({
-			kind: 'role' as const,
-			key: roleKey(role),
-			role,
-			isFavourite: favourites.has(role.roleArn),
-			isAmbiguous: repeated.has(role.roleArn),
-			matched,
-		})),
-	]);
-	return {rows, roles: rows.filter(row => row.kind === 'role')};
-};
-
-const nothing: ReadonlySet<number> = new Set();
-
-/** In the order of their rank; an account stands where its first role does. */
-const unfiltered = (
-	roles: readonly SamlRole[],
-	{favourites, recents, aliases}: Settings,
-): readonly Found[] => {
-	const liked = [...favourites, ...recents];
-	const likings = new Map(liked.map((roleArn, index) => [roleArn, index] as const).toReversed());
-	const labelled = roles.map(role => ({
-		role,
-		rank: likings.get(role.roleArn) ?? Number.POSITIVE_INFINITY,
-		matched: nothing,
-		label: roleLabel(role, aliases),
-	}));
-	return labelled.sort((a, b) => (a.rank === b.rank ? compareText(a.label, b.label) : a.rank - b.rank));
-};
-
-const filtered = (roles: readonly SamlRole[], filter: string, aliases: AccountAliases): readonly Found[] => {
-	const candidates = roles.map(role => ({role, text: `${roleLabel(role, aliases)} ${role.roleArn}`}));
-	return fuzzysort
-		.go(filter, candidates, {key: 'text', limit: 0, threshold: worstScore})
-		.map(({obj: {role}, score, indexes}) => ({role, rank: -score, matched: inName(indexes, role, aliases)}));
-};
-
-/** Which letters of the role's name were matched, of all in “account/name arn”. */
-const inName = (indexes: readonly number[], role: SamlRole, aliases: AccountAliases): ReadonlySet<number> => {
-	const start = accountLabel(role, aliases).length + 1;
-	const positions = indexes.map(index => index - start);
-	return new Set(positions.filter(position => position >= 0 && position < role.roleName.length));
-};
-
-const accountRow = (members: readonly Found[], aliases: AccountAliases): AccountRow => {
-	const [first] = members;
-	if (first === undefined) {
-		throw new Error('a group without members');
+	const rows: Array<AccountRow | RoleRow> = [];
+	const roles: RoleRow[] = [];
+	for (const members of byAccount(matches)) {
+		const [first] = members;
+		rows.push(accountRow(first.indexed));
+		for (const {indexed, matched} of members) {
+			const row: RoleRow = {
+				...indexed,
+				kind: 'role',
+				matched,
+				isFavourite: favourites.has(indexed.role.roleArn),
+			};
+			rows.push(row);
+			roles.push(row);
+		}
 	}
 
-	const {accountId, partition} = first.role;
-	return {kind: 'account', accountId, partition, label: accountLabel(first.role, aliases)};
+	return {rows, roles};
 };
 
-const repeatedArns = (roles: readonly SamlRole[]): ReadonlySet<string> => {
-	const seen = new Set<string>();
-	return new Set(
-		roles.filter(({roleArn}) => seen.size === seen.add(roleArn).size).map(({roleArn}) => roleArn),
+const byAccount = (matches: readonly RoleMatch[]): Iterable<readonly [RoleMatch, ...RoleMatch[]]> => {
+	const accounts = new Map<string, [RoleMatch, ...RoleMatch[]]>();
+	for (const match of matches) {
+		const {partition, accountId} = match.indexed.role;
+		const members = accounts.get(`${partition}:${accountId}`);
+		if (members === undefined) {
+			accounts.set(`${partition}:${accountId}`, [match]);
+		} else {
+			members.push(match);
+		}
+	}
+
+	return accounts.values();
+};
+
+const likedFirst = (
+	roles: readonly IndexedRole[],
+	{favourites, recents}: Settings,
+): readonly IndexedRole[] => {
+	const rank = new Map(
+		[...favourites, ...recents].map((roleArn, place) => [roleArn, place] as const).toReversed(),
 	);
+	const liked = roles.filter(({role}) => rank.has(role.roleArn));
+	const place = ({role}: IndexedRole): number => rank.get(role.roleArn) ?? 0;
+	return [
+		...liked.toSorted((a, b) => place(a) - place(b)),
+		...roles.filter(({role}) => !rank.has(role.roleArn)),
+	];
 };
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const accountRow = ({account, role: {accountId, partition}}: IndexedRole): AccountRow => ({
+	kind: 'account',
+	accountId,
+	partition,
+	label: account,
+});

@@ -34,7 +34,7 @@ const perform = async (effect: OuterEffect, services: Services, signal: AbortSig
 		case 'toggle-favourite':
 			return {type: 'favourites-changed', ...(await toggleFavourite(effect.roleArn, services))};
 		case 'remember-role':
-			await services.settings.change(settings => ({recents: withRecent(settings, effect.roleArn)}));
+			await rememberRole(effect.roleArn, services);
 			return {type: 'role-remembered'};
 		case 'decode-text':
 			return decoded(effect.text);
@@ -81,6 +81,14 @@ const assume = async (
 
 const toggleFavourite = async (roleArn: string, {settings}: Services) =>
 	settings.change(current => ({favourites: withFavouriteToggled(current, roleArn)}));
+
+const rememberRole = async (roleArn: string, {settings}: Services): Promise<void> => {
+	try {
+		await settings.change(current => ({recents: withRecent(current, roleArn)}));
+	} catch {
+		// An order of roles that is not remembered is nothing to disturb those who wait for a session with.
+	}
+};
 
 const copyExports = async (session: Session, name: string, services: Services): Promise<Happening> => {
 	const format = exportFormat(name);

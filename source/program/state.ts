@@ -5,6 +5,7 @@ import type {RegionWishes} from '../sts/region.js';
 import type {Session} from '../sts/session.js';
 import type {Form} from './form.js';
 import type {Menu} from './menu.js';
+import {indexRoles, type RoleIndex} from './role-index.js';
 import {emptyRoleList, type RoleList} from './role-list.js';
 import {type TextField, textField} from './text-field.js';
 
@@ -41,6 +42,7 @@ export type State = {
 	readonly rows: number;
 	readonly panel: Panel;
 	readonly assertion: SamlAssertion | undefined;
+	readonly roleIndex: RoleIndex;
 	readonly roleList: RoleList;
 	readonly filter: TextField;
 	readonly isFiltering: boolean;
@@ -66,6 +68,7 @@ export const initialState = (beginning: Beginning): State => ({
 	...beginning,
 	panel: 'roles',
 	assertion: undefined,
+	roleIndex: indexRoles([], {}),
 	roleList: emptyRoleList,
 	filter: textField(''),
 	isFiltering: false,

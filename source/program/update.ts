@@ -1,4 +1,3 @@
-import {roleKey} from '../saml/saml-role.js';
 import {actions} from './actions.js';
 import {
 	afterAssertion,
@@ -15,6 +14,7 @@ import {editForm, pasteIntoForm} from './form.js';
 import {bindingOf} from './keymap.js';
 import type {Message} from './messages.js';
 import {withNotice, withProblem} from './notice.js';
+import {indexRoles} from './role-index.js';
 import {listRoles} from './role-list.js';
 import type {State} from './state.js';
 import {editText, insertText} from './text-field.js';
@@ -104,20 +104,18 @@ const paste = (state: State, text: string): Step<State> => {
 
 /** The rows follow from the roles, the filter and the settings; they are listed again only when one of these changed. */
 const withRoleList = (before: State, after: State): State => {
-	const isSame =
-		before.assertion === after.assertion &&
-		before.filter.value === after.filter.value &&
-		before.settings === after.settings;
-	if (isSame) {
+	const {assertion, filter, settings} = after;
+	const hasIndex = before.assertion === assertion && before.settings.aliases === settings.aliases;
+	if (hasIndex && before.filter.value === filter.value && before.settings === settings) {
 		return after;
 	}
 
-	const roleList = listRoles(after.assertion?.roles ?? [], after.filter.value, after.settings);
-	const isFiltered = before.filter.value !== after.filter.value && after.filter.value !== '';
-	const first = roleList.roles[0]?.role;
+	const roleIndex = hasIndex ? after.roleIndex : indexRoles(assertion?.roles ?? [], settings.aliases);
+	const roleList = listRoles(roleIndex, filter.value, settings);
+	const isFiltered = before.filter.value !== filter.value && filter.value !== '';
 	// While filtering the cursor is on the best match; else it stays with its role.
-	const selectedRole = isFiltered && first !== undefined ? roleKey(first) : after.selectedRole;
-	return {...after, roleList, selectedRole};
+	const selectedRole = isFiltered ? roleList.roles[0]?.key : after.selectedRole;
+	return {...after, roleIndex, roleList, selectedRole};
 };
 
 const withoutKey = (pending: State['pending'], key: string | undefined): State['pending'] => {

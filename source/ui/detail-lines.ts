@@ -59,9 +59,6 @@ const sessionDetails = (session: Session, {now}: State, isAlone: boolean): reado
 		['Source id', facts.sourceIdentity],
 		['Role id', facts.assumedRoleId],
 		['Qualifier', facts.nameQualifier],
-		[
-			'Policy',
-			facts.packedPolicySize === undefined ? undefined : `${facts.packedPolicySize} % of what fits`,
-		],
+		['Policy', facts.packedPolicySize === undefined ? undefined : `${facts.packedPolicySize} % of what fits`],
 	];
 };

@@ -33,7 +33,10 @@ export const noMatchLines = (filter: string): readonly Line[] => [
 	[span('esc', 'accent'), span(' clears the filter.', 'muted')],
 ];
 
-export const noSessionLines: readonly Line[] = [
+export const noSessionLines = ({assertion}: Pick<State, 'assertion'>): readonly Line[] => [
 	[],
-	[span('No session yet: ', 'muted'), span('enter', 'accent'), span(' assumes the selected role.', 'muted')],
+	[span('No session yet.', 'muted')],
+	...(assertion === undefined
+		? []
+		: [[span('enter', 'accent'), span(' assumes the selected role.', 'muted')]]),
 ];

@@ -70,7 +70,7 @@ export const SessionPanel = ({state, box}: PanelProps) => {
 					title: sessions.length === 0 ? 'Sessions' : `Sessions ${sessions.length}`,
 					isFocused: state.panel === 'sessions' && state.overlay === undefined,
 				},
-				sessions.length === 0 ? noSessionLines : sessionLines(state, {offset, rows}, columns),
+				sessions.length === 0 ? noSessionLines(state) : sessionLines(state, {offset, rows}, columns),
 				box,
 			)}
 		/>
