@@ -1,6 +1,8 @@
-import {mkdirSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {StsuiError} from './errors.js';
+import {fileFailure, systemCode} from './files/file-failure.js';
+import {preparePrivateDirectory} from './files/private-path.js';
 import type {Services} from './services.js';
 import {defaultSettings, type Settings, settingsFrom} from './settings.js';
 
@@ -19,8 +21,14 @@ export const createSettingsFile = (directory: string): Services['settings'] => {
 			// Also makes sure that what cannot be read is not written over.
 			const settings = await read();
 			const changed = {...settings, ...change(settings)};
-			const conf = await openConf(directory);
-			conf.store = withoutUndefined(changed);
+			try {
+				preparePrivateDirectory(directory);
+				const conf = await openConf(directory);
+				conf.store = withoutUndefined(changed);
+			} catch (error) {
+				throw fileFailure('Cannot keep the settings', file, error);
+			}
+
 			return changed;
 		},
 	};
@@ -45,21 +53,17 @@ const readSettings = (file: string): Settings => {
 const readIfThere = (file: string): string | undefined => {
 	try {
 		return readFileSync(file, 'utf8');
-	} catch (cause) {
-		if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') {
+	} catch (error) {
+		if (systemCode(error) === 'ENOENT') {
 			return undefined;
 		}
 
-		throw new StsuiError(`The settings in ${file} cannot be read.`, {
-			hint: 'Check its owner and mode.',
-			cause,
-		});
+		throw fileFailure('Cannot read the settings', file, error);
 	}
 };
 
 const openConf = async (directory: string) => {
 	const {default: Conf} = await import('conf');
-	mkdirSync(directory, {recursive: true, mode: 0o700});
 	return new Conf<Record<string, unknown>>({
 		projectName: 'stsui',
 		cwd: directory,

@@ -10,6 +10,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import {syncDirectory} from './sync-directory.js';
 
 const isWindows = process.platform === 'win32';
 
@@ -58,18 +59,5 @@ const unlinkQuietly = (file: string): void => {
 		unlinkSync(file);
 	} catch {
 		// It was never made.
-	}
-};
-
-const syncDirectory = (directory: string): void => {
-	if (isWindows) {
-		return;
-	}
-
-	const descriptor = openSync(directory, 'r');
-	try {
-		fsyncSync(descriptor);
-	} finally {
-		closeSync(descriptor);
 	}
 };

@@ -2,9 +2,9 @@ import {hash, randomBytes} from 'node:crypto';
 import {lstatSync} from 'node:fs';
 import path from 'node:path';
 import {StsuiError} from '../errors.js';
-import {fileFailure} from './file-failure.js';
-import {preparePrivateDirectory, requireOurs, tighten} from './private-path.js';
-import {publishOnce, readPublished} from './publish-once.js';
+import {fileFailure} from '../files/file-failure.js';
+import {preparePrivateDirectory, requireOurs, tighten} from '../files/private-path.js';
+import {publishOnce, readPublished} from '../files/publish-once.js';
 
 const keyLength = 32;
 

@@ -1,10 +1,10 @@
 import {hash} from 'node:crypto';
 import {lstatSync, readFileSync, type Stats} from 'node:fs';
 import path from 'node:path';
+import {systemCode} from '../files/file-failure.js';
+import {tighten} from '../files/private-path.js';
 import {replaceFile} from '../files/replace-file.js';
 import {type Session, sessionId} from '../sts/session.js';
-import {systemCode} from './file-failure.js';
-import {tighten} from './private-path.js';
 import {type SealFault, seal, unseal} from './sealed-file.js';
 import type {SealingKey} from './sealing-key.js';
 import {parseSession, serializeSession} from './stored-session.js';

@@ -1,8 +1,8 @@
 import {readdirSync, unlinkSync} from 'node:fs';
 import path from 'node:path';
+import {fileFailure, systemCode} from '../files/file-failure.js';
+import {preparePrivateDirectory} from '../files/private-path.js';
 import type {Session} from '../sts/session.js';
-import {fileFailure, systemCode} from './file-failure.js';
-import {preparePrivateDirectory} from './private-path.js';
 import type {SealingKey} from './sealing-key.js';
 import {
 	readSessionFile,

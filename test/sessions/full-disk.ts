@@ -2,7 +2,7 @@ import {execFileSync} from 'node:child_process';
 import {rmSync, truncateSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {onTestFinished} from 'vitest';
-import {systemCode} from '../../source/sessions/file-failure.js';
+import {systemCode} from '../../source/files/file-failure.js';
 import {temporaryDirectory} from './place.js';
 
 const page = 4096;

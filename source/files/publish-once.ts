@@ -2,6 +2,7 @@ import {randomBytes} from 'node:crypto';
 import {closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {systemCode} from './file-failure.js';
+import {syncDirectory} from './sync-directory.js';
 
 /**
 Write a file unless there is one: of many processes the first wins, and the file of the others is dropped.
@@ -51,19 +52,6 @@ const writeNew = (file: string, data: Uint8Array): void => {
 	} catch (error) {
 		rmSync(file, {force: true});
 		throw error;
-	} finally {
-		closeSync(descriptor);
-	}
-};
-
-const syncDirectory = (directory: string): void => {
-	if (process.platform === 'win32') {
-		return;
-	}
-
-	const descriptor = openSync(directory, 'r');
-	try {
-		fsyncSync(descriptor);
 	} finally {
 		closeSync(descriptor);
 	}

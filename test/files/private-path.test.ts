@@ -3,7 +3,7 @@ import path from 'node:path';
 import {expect, test} from 'vitest';
 import {openKeyFile} from '../../source/sessions/sealing-key.js';
 import {createSessionStore} from '../../source/sessions/session-store.js';
-import {buildSession} from './build-session.js';
+import {buildSession} from '../sessions/build-session.js';
 import {
 	asOrdinaryUser,
 	createPlace,
@@ -13,7 +13,7 @@ import {
 	modeOf,
 	temporaryDirectory,
 	withUmask,
-} from './place.js';
+} from '../sessions/place.js';
 
 test.each(['000', '022', '077'])('with umask %s the directories are 0700 and the files 0600', mask => {
 	const {root, store, directory, keyFile, keep} = createPlace(path.join(temporaryDirectory(), 'new'));
