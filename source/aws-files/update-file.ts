@@ -1,9 +1,9 @@
 import {accessSync, chownSync, constants, existsSync, mkdirSync} from 'node:fs';
 import path from 'node:path';
 import {StsuiError} from '../errors.js';
+import {fileFailure} from '../files/file-failure.js';
 import {replaceFile} from '../files/replace-file.js';
 import {visible} from '../visible.js';
-import {explainingFailures} from './file-failure.js';
 import {withFileLock} from './file-lock.js';
 import {isSame, readSnapshot, type Snapshot} from './snapshot.js';
 
@@ -87,5 +87,14 @@ const replace = ({target, stats}: Snapshot, data: Buffer): void => {
 	// Under sudo, and in many a container, the new file would be root's, and its owner locked out.
 	if (stats !== undefined && process.geteuid?.() === 0) {
 		chownSync(target, stats.uid, stats.gid);
+	}
+};
+
+/** @throws {StsuiError} Instead of an error of the file system. */
+const explainingFailures = <Result>(file: string, work: () => Result): Result => {
+	try {
+		return work();
+	} catch (error) {
+		throw fileFailure(`${visible(file)} cannot be changed`, file, error);
 	}
 };

@@ -1,31 +1,46 @@
 import {StsuiError} from '../errors.js';
+import {visible} from '../visible.js';
 
 type Remedy = {readonly reason: string; readonly hint: (file: string) => string};
 
+const notAllowed: Remedy = {
+	reason: 'permission is denied',
+	hint: file => `Make sure that you own ${file} and may write to it.`,
+};
+
+const full: Remedy = {
+	reason: 'no space is left on the disk',
+	hint: file => `Free some space on the disk of ${file}, then try again.`,
+};
+
+const notADirectory: Remedy = {
+	reason: 'a part of its path is not a directory',
+	hint: file => `Check the path ${file}.`,
+};
+
 const remedies: Readonly<Record<string, Remedy>> = {
-	EACCES: {
-		reason: 'permission is denied',
-		hint: file => `Make sure that you own ${file} and may write to it.`,
-	},
-	EPERM: {
-		reason: 'the system does not permit it',
-		hint: file => `Make sure that you own ${file} and that it is not locked.`,
-	},
+	EACCES: notAllowed,
+	EPERM: notAllowed,
+	ENOSPC: full,
+	EDQUOT: full,
+	ENOTDIR: notADirectory,
+	EEXIST: notADirectory,
 	EROFS: {
 		reason: 'the disk is read-only',
-		hint: () => 'Set STSUI_DIR to a directory that you may write to.',
-	},
-	ENOSPC: {
-		reason: 'no space is left on the disk',
-		hint: file => `Free some space on the disk of ${file}, then try again.`,
-	},
-	EDQUOT: {
-		reason: 'your disk quota is used up',
-		hint: file => `Free some space on the disk of ${file}, then try again.`,
+		hint: () =>
+			'Name a place that you may write to: STSUI_DIR, or AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE.',
 	},
 	EMFILE: {
 		reason: 'too many files are open',
 		hint: () => 'Raise the limit with `ulimit -n`, then try again.',
+	},
+	EBUSY: {
+		reason: 'it is mounted by itself, or in use',
+		hint: () => 'Mount its directory instead of the file.',
+	},
+	ELOOP: {
+		reason: 'its symbolic links lead in a circle',
+		hint: () => 'Remove the symbolic link.',
 	},
 };
 
@@ -47,7 +62,7 @@ export const fileFailure = (what: string, file: string, error: unknown): unknown
 	}
 
 	const {reason, hint} = remedies[code] ?? {reason: `the system says ${code}`, hint: look};
-	return new StsuiError(`${what}: ${reason}.`, {hint: hint(file), cause: error});
+	return new StsuiError(`${what}: ${reason}.`, {hint: hint(visible(file)), cause: error});
 };
 
 const look = (file: string): string => `Look at ${file} and the directory that it is in.`;

@@ -153,8 +153,8 @@ describe.skipIf(isWindows)('without permission', () => {
 			chmodSync(aws.directory, 0o500);
 			expect(() => aws.write()).toThrow(
 				expect.objectContaining({
-					message: `${aws.paths.credentials} cannot be changed: permission denied.`,
-					hint: 'Check whom the file and its directory belong to.',
+					message: `${aws.paths.credentials} cannot be changed: permission is denied.`,
+					hint: `Make sure that you own ${aws.paths.credentials} and may write to it.`,
 				}),
 			);
 			chmodSync(aws.directory, 0o700);
@@ -170,7 +170,7 @@ describe.skipIf(isWindows)('without permission', () => {
 		asOrdinaryUser(aws.directory, () => {
 			chmodSync(aws.paths.config, 0);
 			expect(() => aws.write()).toThrow(
-				expect.objectContaining({message: `${aws.paths.config} cannot be changed: permission denied.`}),
+				expect.objectContaining({message: `${aws.paths.config} cannot be changed: permission is denied.`}),
 			);
 			chmodSync(aws.paths.config, 0o600);
 		});
@@ -179,16 +179,15 @@ describe.skipIf(isWindows)('without permission', () => {
 			['credentials', '[prod]\n'],
 		]);
 	});
+});
 
-	// Root would have to be somebody else altogether: the system asks here who started the program.
-	test.skipIf(isRoot)('the credentials are not written if the config file cannot be', () => {
-		const aws = createAwsDirectory({credentials: '[prod]\n'});
-		const directory = temporaryDirectory();
-		const paths = {...aws.paths, config: path.join(directory, 'config')};
-		chmodSync(directory, 0o500);
-		expect(() => aws.write({paths})).toThrow(
-			expect.objectContaining({message: `${paths.config} cannot be changed: permission denied.`}),
-		);
-		expect(aws.credentials()).toBe('[prod]\n');
-	});
+test('the credentials are not written if the config file cannot be', () => {
+	const aws = createAwsDirectory({credentials: '[prod]\n'});
+	const paths = {...aws.paths, config: path.join(aws.paths.credentials, 'config')};
+	expect(() => aws.write({paths})).toThrow(
+		expect.objectContaining({
+			message: `${paths.config} cannot be changed: a part of its path is not a directory.`,
+		}),
+	);
+	expect(aws.credentials()).toBe('[prod]\n');
 });

@@ -123,11 +123,11 @@ test('a file where the directory should be is named', () => {
 	writeFileSync(directory, '');
 	expect(failureOf(() => store.put(buildSession('prod-admin')))).toMatchObject({
 		name: 'StsuiError',
-		message: 'Cannot keep the session “prod-admin”: the system says EEXIST.',
-		hint: `Look at ${directory} and the directory that it is in.`,
+		message: 'Cannot keep the session “prod-admin”: a part of its path is not a directory.',
+		hint: `Check the path ${directory}.`,
 	});
 	expect(failureOf(() => store.list())).toMatchObject({
 		name: 'StsuiError',
-		message: 'Cannot list the sessions: the system says ENOTDIR.',
+		message: 'Cannot list the sessions: a part of its path is not a directory.',
 	});
 });
