@@ -51,7 +51,8 @@ export const matchesOf = <Item>(
 
 const mostListed = 12;
 
-const listOf = <Item>(items: readonly Item[], namesOf: (item: Item) => readonly string[]): string => {
+/** `are acme-prod/Admin, acme-dev/Admin and 3 more`: items by their usual names, with the verb. */
+export const listOf = <Item>(items: readonly Item[], namesOf: (item: Item) => readonly string[]): string => {
 	const names = items.slice(0, mostListed).map(item => namesOf(item)[0] ?? '');
 	const more = items.length > mostListed ? ` and ${items.length - mostListed} more` : '';
 	return `${items.length === 1 ? 'is' : 'are'} ${names.join(', ')}${more}`;

@@ -1,6 +1,7 @@
 import {StsuiError} from '../errors.js';
 import {visible} from '../visible.js';
 import {attributeValues} from './attributes.js';
+import {earliest, instant} from './instants.js';
 import {child, descendants, readXml, type XmlElement} from './read-xml.js';
 import {parseRoleValue, roleKey, type SamlRole} from './saml-role.js';
 
@@ -68,7 +69,9 @@ export const decodeAssertion = (encoded: string): SamlAssertion => {
 		...validityOf(assertion),
 		...sessionWishes(attributes),
 		roles: withoutDuplicates(roles.filter(role => role !== undefined)),
-		malformedRoles: values.filter((_, index) => roles[index] === undefined).map(value => visible(value)),
+		malformedRoles: values
+			.filter((_, index) => roles[index] === undefined)
+			.map(value => visible(value.trim())),
 	};
 };
 
@@ -118,7 +121,7 @@ const noRole = (values: readonly string[]): StsuiError => {
 	return new StsuiError(
 		first === undefined
 			? 'This assertion names no AWS role.'
-			: `No role of this assertion can be used; the first one reads “${visible(first).slice(0, 200)}”.`,
+			: `No role of this assertion can be used; the first one reads “${visible(first.trim().slice(0, 200))}”.`,
 		{
 			hint: 'Ask those who run the identity provider to send the attribute https://aws.amazon.com/SAML/Attributes/Role.',
 		},
@@ -172,17 +175,6 @@ const shown = (text: string | undefined): string | undefined =>
 
 const shownText = (element: XmlElement | undefined): string | undefined =>
 	shown(element?.text.trim() || undefined);
-
-const instant = (text: string | undefined): Date | undefined => {
-	const date = new Date(text?.trim() ?? Number.NaN);
-	return Number.isNaN(date.getTime()) ? undefined : date;
-};
-
-/** The first of those instants that are known. */
-export const earliest = (dates: ReadonlyArray<Date | undefined>): Date | undefined => {
-	const times = dates.filter(date => date !== undefined).map(date => date.getTime());
-	return times.length === 0 ? undefined : new Date(Math.min(...times));
-};
 
 const withoutDuplicates = (roles: readonly SamlRole[]): SamlRole[] => [
 	...new Map(roles.map(role => [roleKey(role), role])).values(),

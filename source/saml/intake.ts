@@ -96,7 +96,8 @@ const whatItIs = (text: string): string => {
 		return 'This is a web identity token (JWT), not a SAML response.';
 	}
 
-	if (/^[A-Za-z\d+/=\s_-]+$/.test(text)) {
+	// Words have blanks between them sooner than wrapped base64 has.
+	if (/^[\w+/=-]+(?:(?<=\S{16})\s[\w+/=\s-]*)?$/.test(text)) {
 		return 'This looks like base64, but there is no SAML response in it.';
 	}
 

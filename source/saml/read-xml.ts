@@ -2,7 +2,7 @@ import {SaxesParser} from 'saxes';
 import {StsuiError} from '../errors.js';
 import {visible} from '../visible.js';
 
-/** One element: its name in its namespace, attributes by local name, and the text directly inside. */
+/** One element: its name in its namespace, the attributes that have none, and the text directly inside. */
 export type XmlElement = {
 	readonly uri: string;
 	readonly local: string;
@@ -56,7 +56,10 @@ export const readXml = (xml: string): XmlElement => {
 		const element: OpenElement = {
 			uri: tag.uri,
 			local: tag.local,
-			attributes: Object.fromEntries(attributes.map(({local, value}) => [local, value])),
+			// An attribute with a namespace is another one, and must not take the place of a SAML one.
+			attributes: Object.fromEntries(
+				attributes.filter(({uri}) => uri === '').map(({local, value}) => [local, value]),
+			),
 			children: [],
 			text: '',
 		};
@@ -92,7 +95,7 @@ const refused = (what: string): StsuiError =>
 	});
 
 const notWellFormed = (cause: Error): StsuiError =>
-	new StsuiError(`This response is cut off or damaged: ${visible(cause.message)}`, {
+	new StsuiError(`This response is cut off or damaged: ${visible(cause.message.slice(0, 200))}`, {
 		hint: 'Copy the whole value of SAMLResponse, to its last character.',
 		cause,
 	});

@@ -1,4 +1,5 @@
-import {earliest, type SamlAssertion} from './assertion.js';
+import type {SamlAssertion} from './assertion.js';
+import {earliest} from './instants.js';
 
 const redemptionMilliseconds = 5 * 60 * 1000;
 const longestForSts = 100_000;

@@ -27,7 +27,11 @@ Read one value of the `Role` attribute: a role ARN and a SAML provider ARN, join
 */
 export const parseRoleValue = (value: string): SamlRole | undefined => {
 	// A comma is legal in a role name, so only one that begins the second ARN parts the two.
-	const [first = '', second = ''] = value.trim().split(/\s*,\s*(?=arn:)/, 2);
+	const [first = '', second = '', third] = value.trim().split(/\s*,\s*(?=arn:)/);
+	if (third !== undefined) {
+		return undefined;
+	}
+
 	// Some providers put the SAML provider ARN first; AWS accepts both orders.
 	return samlRole(first, second) ?? samlRole(second, first);
 };
