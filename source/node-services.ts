@@ -29,11 +29,13 @@ export const createNodeServices = ({environment, signIn}: NodeServicesOptions): 
 		regionWishes: [environment.AWS_REGION, environment.AWS_DEFAULT_REGION],
 		assumeRoleWithSaml: async (wish, signal) => {
 			const endpoint = endpointOf(environment);
-			const [{createStsClient}, {assumeRoleWithSaml}] = await Promise.all([
+			const [{createStsClient}, {httpsOptions}, {assumeRoleWithSaml}] = await Promise.all([
 				import('./sts/client.js'),
+				import('./sts/https-options.js'),
 				import('./sts/assume-role-with-saml.js'),
 			]);
-			return assumeRoleWithSaml(wish, await createStsClient(wish.region, endpoint), now, signal);
+			const client = await createStsClient(wish.region, endpoint, httpsOptions(environment));
+			return assumeRoleWithSaml(wish, client, now, signal);
 		},
 		writeProfile: async (profile, session, overwriteLongLivedKeys) => {
 			const {writeProfile} = await import('./aws-files/write-profile.js');

@@ -1,12 +1,10 @@
 import type {ProfileWritten} from './aws-files/write-profile.js';
+import type {Clipboard} from './outputs/system-clipboard.js';
 import type {SessionStore} from './sessions/session-store.js';
 import type {Settings} from './settings.js';
 import type {Assumed, AssumeRoleWithSaml} from './sts/assume-role-with-saml.js';
 import type {RegionWishes} from './sts/region.js';
 import type {Session} from './sts/session.js';
-
-/** Where copied text went: certainly to the clipboard, or to the terminal with the request to put it there. */
-export type CopiedTo = 'clipboard' | 'terminal';
 
 /**
 What stsui needs of the outside world, and all of it: whoever gets one of these can be tested without any.
@@ -30,10 +28,7 @@ export type Services = {
 		session: Session,
 		overwriteLongLivedKeys: boolean,
 	) => Promise<ProfileWritten>;
-	readonly clipboard: {
-		readonly read: () => Promise<string>;
-		readonly write: (text: string) => Promise<CopiedTo>;
-	};
+	readonly clipboard: Clipboard;
 	/** The whole text of a file; `~/` is the home directory, `-` standard input. */
 	readonly readText: (file: string) => Promise<string>;
 	/** Name of the export format of the shell that stsui was started from. */

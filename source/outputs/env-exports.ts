@@ -1,5 +1,5 @@
 import {StsuiError} from '../errors.js';
-import {type Credentials, isExpired, type Session} from '../sts/session.js';
+import {isExpired, type Session} from '../sts/session.js';
 import type {ExportFormat, Variables} from './shells.js';
 
 /** What would win over the session, in one SDK or another, if it stayed set. */
@@ -28,7 +28,7 @@ export const envExports = (session: Session, format: ExportFormat, now: Date): s
 
 /** The variables that the AWS SDKs and the AWS CLI read, and when they end. */
 export const environmentOf = ({credentials, region, name}: Session): Variables => {
-	refuseForeignCharacters(credentials, name);
+	refuseForeignCharacters({credentials, region, name});
 	return [
 		['AWS_ACCESS_KEY_ID', credentials.accessKeyId],
 		['AWS_SECRET_ACCESS_KEY', credentials.secretAccessKey],
@@ -43,9 +43,12 @@ export const environmentOf = ({credentials, region, name}: Session): Variables =
 /** `2026-01-31T12:00:00Z`, as AWS writes instants. */
 export const wholeSeconds = (instant: Date): string => instant.toISOString().replace(/\.\d+Z$/, 'Z');
 
-const refuseForeignCharacters = (credentials: Credentials, name: string): void => {
+type Written = Pick<Session, 'credentials' | 'region' | 'name'>;
+
+const refuseForeignCharacters = ({credentials, region, name}: Written): void => {
 	const {accessKeyId, secretAccessKey, sessionToken} = credentials;
-	if (!/^[A-Z\d]{16,128}$/.test(accessKeyId) || ![secretAccessKey, sessionToken].every(isStsText)) {
+	const texts = [secretAccessKey, sessionToken, region];
+	if (!/^[A-Z\d]{16,128}$/.test(accessKeyId) || !texts.every(isStsText)) {
 		throw new StsuiError(`The credentials of ${name} hold characters that AWS does not use.`, {
 			hint: 'Forget the session and assume the role again.',
 		});

@@ -19,7 +19,8 @@ const posix = (set: Variables, unset: readonly string[]): string =>
 const fish = (set: Variables, unset: readonly string[]): string =>
 	lines(
 		set.map(([name, value]) => `set -gx ${name} '${value.replace(/[\\']/g, String.raw`\$&`)}'`),
-		unset.map(name => `set -e ${name}`),
+		// Where there is nothing to erase, fish would say that it failed, and so would what sources this.
+		unset.map(name => `set -e ${name}; or true`),
 	);
 
 const powershell = (set: Variables, unset: readonly string[]): string =>

@@ -1,5 +1,12 @@
 import {StsuiError} from '../errors.js';
-import type {CopiedTo, Services} from '../services.js';
+
+/** Where copied text went: certainly to the clipboard, or to the terminal with the request to put it there. */
+export type CopiedTo = 'clipboard' | 'terminal';
+
+export type Clipboard = {
+	readonly read: () => Promise<string>;
+	readonly write: (text: string) => Promise<CopiedTo>;
+};
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -14,7 +21,7 @@ The clipboard of the desktop; where there is none (a container, SSH), writing as
 export const createClipboard = (
 	environment: Environment,
 	terminal: ((text: string) => void) | undefined,
-): Services['clipboard'] => ({
+): Clipboard => ({
 	read: async () => {
 		if (!hasDesktop(environment)) {
 			throw new StsuiError('There is no clipboard to read here: no display.', {

@@ -4,12 +4,15 @@ import {visible} from '../visible.js';
 import type {AssumeRoleWithSAMLResponse} from './client.js';
 import type {Credentials, SessionFacts} from './session.js';
 
+/** AWS gives twelve hours; the rest is for a clock that is wrong. */
+const longestMilliseconds = 24 * 60 * 60 * 1000;
+
 /**
 What STS answered, once it is certain that it is a session of the role that was asked for.
 
 The SDK takes an empty page or a foreign document for success, so nothing counts before it was looked at.
 
-@throws {StsuiError} If a credential is missing, is over already, or belongs to another role.
+@throws {StsuiError} If a credential is missing, ends when none of AWS does, or belongs to another role.
 */
 export const checkedAnswer = (
 	response: AssumeRoleWithSAMLResponse,
@@ -24,6 +27,10 @@ export const checkedAnswer = (
 
 	if (Expiration <= now) {
 		throw unusable('credentials that are over already; check the clock of this machine');
+	}
+
+	if (Expiration.getTime() - now.getTime() > longestMilliseconds) {
+		throw unusable('credentials that last longer than any of AWS; check the clock of this machine');
 	}
 
 	const expected = `arn:${role.partition}:sts::${role.accountId}:assumed-role/${role.roleName}/`;

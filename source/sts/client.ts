@@ -1,3 +1,4 @@
+import type {AgentOptions} from 'node:https';
 import type {AssumeRoleWithSAMLRequest, AssumeRoleWithSAMLResponse} from '@aws-sdk/client-sts';
 import {refuseClearText} from './endpoint.js';
 
@@ -23,13 +24,18 @@ const timeouts = {
 The SDK's client for one region; loads the SDK, which takes longer than the call.
 
 @param endpoint - Instead of AWS's own.
+@param httpsAgent - Proxy and certificates, where the endpoint is https.
 */
-export const createStsClient = async (region: string, endpoint: string | undefined): Promise<StsClient> => {
+export const createStsClient = async (
+	region: string,
+	endpoint: string | undefined,
+	httpsAgent: AgentOptions,
+): Promise<StsClient> => {
 	const {STSClient, AssumeRoleWithSAMLCommand} = await import('@aws-sdk/client-sts');
 	const client = new STSClient({
 		region,
 		...(endpoint === undefined ? {} : {endpoint}),
-		requestHandler: timeouts,
+		requestHandler: {...timeouts, httpsAgent},
 		maxAttempts: 3,
 		// AssumeRoleWithSAML is not signed; without this the SDK may go looking for credentials.
 		credentials: {accessKeyId: '', secretAccessKey: ''},

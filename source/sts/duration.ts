@@ -1,3 +1,5 @@
+import {visible} from '../visible.js';
+
 /** What STS takes as `DurationSeconds`: 15 minutes to 12 hours. */
 const shortestSeconds = 900;
 const longestSeconds = 43_200;
@@ -22,7 +24,7 @@ export const parseDuration = (text: string): number | undefined => {
 export const durationProblem = (text: string): string | undefined => {
 	const seconds = parseDuration(text);
 	if (seconds === undefined) {
-		return `“${text}” is no duration: write 45m, 1h, 1h30m or seconds.`;
+		return `“${visible(text)}” is no duration: write 45m, 1h, 1h30m or seconds.`;
 	}
 
 	return seconds >= shortestSeconds && seconds <= longestSeconds ? undefined : 'A session lasts 15m to 12h.';

@@ -8,6 +8,10 @@ The STS endpoint that the environment sets, as it does for the AWS CLI; `undefin
 @throws {StsuiError} If it is no URL, or plain http to another machine: the request carries the assertion.
 */
 export const endpointOf = (environment: Readonly<Record<string, string | undefined>>): string | undefined => {
+	if (environment.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === 'true') {
+		return undefined;
+	}
+
 	const variable = ['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL'].find(name => environment[name]);
 	const endpoint = variable === undefined ? undefined : environment[variable];
 	if (variable === undefined || endpoint === undefined) {

@@ -63,9 +63,9 @@ type Outage = {readonly signs: RegExp; readonly message: string; readonly hint: 
 /** Why there was no answer of STS, by the names and codes of the error and its causes. */
 const outages: readonly Outage[] = [
 	{
-		signs: /TimeoutError|ETIMEDOUT/,
-		message: 'STS did not answer in time.',
-		hint: 'Check the network and the proxy settings, then try again.',
+		signs: /ERR_PROXY/,
+		message: 'The proxy did not connect us to STS.',
+		hint: 'Check HTTPS_PROXY and NO_PROXY.',
 	},
 	{
 		signs: /ENOTFOUND|EAI_AGAIN/,
@@ -83,9 +83,20 @@ const outages: readonly Outage[] = [
 		hint: 'Check the VPN or proxy, then try again.',
 	},
 	{
+		// The SDK calls a connection that was cut a timeout too; that row is above.
+		signs: /TimeoutError|ETIMEDOUT/,
+		message: 'STS did not answer in time.',
+		hint: 'Check the network and the proxy settings, then try again.',
+	},
+	{
+		signs: /EPROTO|ERR_SSL/,
+		message: 'The STS endpoint does not speak TLS as it should.',
+		hint: 'Check AWS_ENDPOINT_URL_STS and the proxy settings.',
+	},
+	{
 		signs: /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/,
 		message: 'The certificate of the STS endpoint cannot be verified.',
-		hint: 'If your company inspects TLS, set NODE_EXTRA_CA_CERTS to its certificates.',
+		hint: 'If your company inspects TLS, set AWS_CA_BUNDLE to its certificates.',
 	},
 	{
 		signs: /ENETUNREACH|EHOSTUNREACH/,
@@ -93,7 +104,7 @@ const outages: readonly Outage[] = [
 		hint: 'Check that you are online.',
 	},
 	{
-		signs: /XML parse|mismatched tags|SyntaxError|Unknown/,
+		signs: /XML parse|Deserialization error|SyntaxError|Unknown/,
 		message: 'Something other than STS answered: a proxy or a captive portal, most likely.',
 		hint: 'Open a web page to see what it wants, then try again.',
 	},
