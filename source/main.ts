@@ -8,8 +8,7 @@ const oldestNode = 22;
 /** Do what the command line says; everything that is printed, and the exit code, come from here. */
 export const main = async (argv: readonly string[]): Promise<void> => {
 	mentionOldNode();
-	// Whoever reads our output may stop early; that is no error.
-	process.stdout.on('error', () => process.exit(exitCodes.done));
+	process.stdout.on('error', stopWriting);
 	try {
 		const outcome = await dispatch(argv);
 		process.stderr.write(outcome.stderr ?? '');
@@ -18,6 +17,25 @@ export const main = async (argv: readonly string[]): Promise<void> => {
 	} catch (error) {
 		process.exitCode = report(error);
 	}
+
+	await Promise.all([process.stdout, process.stderr].map(allWritten));
+	// Whatever still runs is not waited for: a clipboard program that hangs would keep the terminal.
+	process.exit();
+};
+
+const allWritten = async (stream: NodeJS.WriteStream): Promise<void> =>
+	new Promise(resolve => {
+		stream.write('', () => resolve());
+	});
+
+const stopWriting = (error: NodeJS.ErrnoException): never => {
+	// Whoever reads our output may stop early, and a terminal may go away; that is no error.
+	if (error.code === 'EPIPE' || error.code === 'EIO') {
+		process.exit(exitCodes.done);
+	}
+
+	process.stderr.write(`stsui: The output cannot be written (${error.code}).\n`);
+	process.exit(exitCodes.failed);
 };
 
 const dispatch = async (argv: readonly string[]): Promise<Outcome> => {

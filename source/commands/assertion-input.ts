@@ -11,17 +11,14 @@ export const assertionInput = async (
 	file: string | undefined,
 	{services, pipedText}: Pick<Invocation, 'services' | 'pipedText'>,
 ): Promise<string> => {
-	if (file !== undefined) {
-		return intake(await services.readText(file));
-	}
-
-	const piped = await pipedText();
-	if (piped === undefined || piped.trim() === '') {
+	const text = file === undefined ? await pipedText() : await services.readText(file);
+	const isInput = file === undefined || file === '-';
+	if (text === undefined || (isInput && text.trim() === '')) {
 		throw new StsuiError('There is no SAML response to read.', {
 			kind: 'sign-in',
 			hint: 'Name a file, or pipe it in; the value of SAMLResponse from your browser will do.',
 		});
 	}
 
-	return intake(piped);
+	return intake(text);
 };

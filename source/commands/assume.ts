@@ -1,10 +1,10 @@
+import {profileNameProblem} from '../aws-files/profile-name.js';
 import {exitCodes, StsuiError} from '../errors.js';
-import {matchOne} from '../match.js';
 import {envExports} from '../outputs/env-exports.js';
 import {stsJson} from '../outputs/sts-json.js';
 import {decodeAssertion, EncryptedAssertionError} from '../saml/assertion.js';
 import {refusal} from '../saml/redemption.js';
-import {type AccountAliases, defaultSessionName, roleLabel, roleNames} from '../saml/role-names.js';
+import {type AccountAliases, defaultSessionName, roleLabel} from '../saml/role-names.js';
 import {type SamlRole, samlRole} from '../saml/saml-role.js';
 import type {Services} from '../services.js';
 import {obtainSession} from '../sessions/obtain-session.js';
@@ -16,8 +16,11 @@ import {type Session, timeLeft} from '../sts/session.js';
 import {countdown} from '../time-left.js';
 import {assertionInput} from './assertion-input.js';
 import {cancelOnInterrupt} from './cancel-on-interrupt.js';
+import {chooseRole} from './choose-role.js';
 import type {Invocation, Outcome, Run} from './command.js';
 import {formatNamed} from './format-named.js';
+import {remarkIfFailed} from './remark-if-failed.js';
+import {writeSession} from './write-session.js';
 
 /** `stsui assume`: a role of the assertion becomes a session, which is kept. */
 export const run: Run = async invocation => {
@@ -26,8 +29,12 @@ export const run: Run = async invocation => {
 	const wish = await wishOf(invocation, settings);
 	const means = {assume: services.assumeRoleWithSaml, keep: services.sessions.put};
 	const {session, remark} = await cancelOnInterrupt(signal => obtainSession(wish, means, signal));
-	await services.settings.change(current => ({recents: withRecent(current, session.roleArn)}));
-	return report(invocation, session, remark, `${roleLabel(wish.role, settings.aliases)}`);
+	const unnoted = await remarkIfFailed('It is not noted as a recent role', () =>
+		services.settings.change(current => ({recents: withRecent(current, session.roleArn)})),
+	);
+	const written = await write(invocation.value('write'), session, services);
+	const remarks = [remark, unnoted, ...written].filter(line => line !== undefined);
+	return report(invocation, session, remarks, roleLabel(wish.role, settings.aliases));
 };
 
 const wishOf = async (invocation: Invocation, settings: Settings): Promise<AssumeRoleWithSaml> => {
@@ -35,16 +42,18 @@ const wishOf = async (invocation: Invocation, settings: Settings): Promise<Assum
 	// What was asked wrongly is said before anything is read.
 	const duration = checked(value('duration'), durationProblem);
 	const region = checked(value('region'), regionProblem);
+	const name = checked(value('name'), profileNameProblem);
+	checked(value('write'), profileNameProblem);
 	formatNamed(value('export') ?? 'sh');
 	const encoded = await assertionInput(value('assertion'), invocation);
-	const role = chooseRole(encoded, invocation, settings.aliases);
+	const role = roleOf(encoded, invocation, settings.aliases);
 	checked(region, wanted => regionProblem(wanted, role.partition));
 	return {
 		role,
 		encoded,
 		durationSeconds: parseDuration(duration ?? '') ?? settings.duration,
 		region: regionFor(role.partition, [region, ...services.regionWishes, settings.region]),
-		name: value('name') ?? defaultSessionName(role, settings.aliases),
+		name: name ?? defaultSessionName(role, settings.aliases),
 	};
 };
 
@@ -60,12 +69,11 @@ const checked = (
 	return text;
 };
 
-const chooseRole = (
+const roleOf = (
 	encoded: string,
-	{positionals, value, services}: Invocation,
+	{positionals: [query], value, services}: Invocation,
 	aliases: AccountAliases,
 ): SamlRole => {
-	const [query] = positionals;
 	const provider = value('provider');
 	try {
 		const assertion = decodeAssertion(encoded);
@@ -77,10 +85,7 @@ const chooseRole = (
 			});
 		}
 
-		const roles = assertion.roles.filter(
-			({principalArn}) => provider === undefined || principalArn === provider,
-		);
-		return matchRole(roles, query, aliases);
+		return chooseRole(assertion.roles, query, provider, aliases);
 	} catch (error) {
 		const byHand = samlRole(query ?? '', provider ?? '');
 		if (error instanceof EncryptedAssertionError && byHand !== undefined) {
@@ -91,29 +96,12 @@ const chooseRole = (
 	}
 };
 
-const matchRole = (
-	roles: readonly SamlRole[],
-	query: string | undefined,
-	aliases: AccountAliases,
-): SamlRole => {
-	const [only] = roles;
-	return query === undefined && roles.length === 1 && only !== undefined
-		? only
-		: matchOne(roles, query ?? '', 'role', role => roleNames(role, aliases));
-};
-
 const report = async (
 	{value, has, services}: Invocation,
 	session: Session,
-	remark: string | undefined,
+	remarks: readonly string[],
 	label: string,
 ): Promise<Outcome> => {
-	const remarks = remark === undefined ? [] : [remark];
-	const profile = value('write');
-	if (profile !== undefined) {
-		remarks.push(await write(profile, session, services));
-	}
-
 	const sentence = `Assumed ${label} as ${session.name} for ${countdown(timeLeft(session, services.now()))}.`;
 	const shell = value('export');
 	const result = has('json')
@@ -129,8 +117,15 @@ const report = async (
 	};
 };
 
-const write = async (profile: string, session: Session, services: Services): Promise<string> => {
-	await services.writeProfile(profile, session, false);
-	services.sessions.put({...session, profile});
-	return `Wrote the profile ${profile}.`;
+const write = async (
+	profile: string | undefined,
+	session: Session,
+	services: Services,
+): Promise<ReadonlyArray<string | undefined>> => {
+	if (profile === undefined) {
+		return [];
+	}
+
+	const {remark} = await writeSession(profile, session, false, services);
+	return [`Wrote the profile ${profile}.`, remark];
 };

@@ -1,13 +1,14 @@
-import type {Command} from './command.js';
+import type {Command, Option} from './command.js';
 import {optionsOf, usageOf} from './parse.js';
 
 /** All verbs, a line each. */
 export const generalHelp = (commands: readonly Command[]): string => {
 	const rows = [
-		...commands.map(
-			({name, operands, summary}) =>
-				[`stsui ${name} ${operands}`.replace(/ +/g, ' ').trim(), summary] as const,
-		),
+		...commands.flatMap(command => [
+			[`stsui ${command.name} ${command.operands}`.replace(/ +/g, ' ').trim(), command.summary] as const,
+			// The switcher has no help of its own.
+			...(command.name === '' ? optionRows(command.options, 'stsui ') : []),
+		]),
 		['stsui --help | --version', 'and --help on every command'] as const,
 	];
 	return `${[
@@ -22,11 +23,15 @@ export const generalHelp = (commands: readonly Command[]): string => {
 
 /** One verb with its options. */
 export const commandHelp = (command: Command): string => {
-	const rows = optionsOf(command).map(
-		({name, value, summary}) => [`--${name}${value === undefined ? '' : ` ${value}`}`, summary] as const,
-	);
+	const rows = optionRows(optionsOf(command), '');
 	return `${[usageOf(command), '', `${capitalized(command.summary)}.`, '', ...table(rows)].join('\n')}\n`;
 };
+
+const optionRows = (options: readonly Option[], before: string): ReadonlyArray<readonly [string, string]> =>
+	options.map(({name, value, summary}) => [
+		`${before}--${name}${value === undefined ? '' : ` ${value}`}`,
+		summary,
+	]);
 
 const widest = 40;
 

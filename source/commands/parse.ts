@@ -76,7 +76,9 @@ const checkOption = async (
 		throw await unknown('option', rawName, names, `${called(command)} --help lists them.`);
 	}
 
-	if (option.value !== undefined && (value === undefined || value === '')) {
+	// What begins with a hyphen is the next option; a value that does is joined by an equals sign.
+	const isNextOption = inlineValue === false && /^-./.test(value ?? '');
+	if (option.value !== undefined && (value === undefined || value === '' || isNextOption)) {
 		throw new StsuiError(`${rawName} needs a value.`, {
 			kind: 'usage',
 			hint: `Write: ${rawName} ${option.value}`,
