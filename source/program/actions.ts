@@ -2,6 +2,7 @@ import {exportFormats} from '../outputs/shells.js';
 import {isExpired, timeLeft} from '../sts/session.js';
 import {countdown} from '../time-left.js';
 import {assume, reassume} from './assume.js';
+import {choose} from './choose.js';
 import type {Step} from './effects.js';
 import {moveFocus} from './form.js';
 import {openFileForm, openOptionsForm, openProfileForm, submitForm} from './forms.js';
@@ -27,7 +28,14 @@ export const actions: Readonly<Record<Action, (state: State) => Step<State>>> = 
 		const items = exportFormats.map(({name, label}) => ({label, value: name}));
 		return session === undefined
 			? [state]
-			: [withMenu(state, {title: 'Copy exports for', purpose: {kind: 'copy-exports', session}, items})];
+			: [
+					withMenu(state, {
+						title: 'Copy exports for',
+						purpose: {kind: 'copy-exports', session},
+						items,
+						index: 0,
+					}),
+				];
 	},
 	'write-profile': openProfileForm,
 	forget,
@@ -56,8 +64,7 @@ export const actions: Readonly<Record<Action, (state: State) => Step<State>>> = 
 	'next-field': state => [focusBy(state, 1)],
 	'previous-field': state => [focusBy(state, -1)],
 	submit: submitForm,
-	// The menu itself acts on the key; the table has it so that it is shown.
-	choose: state => [state],
+	choose,
 	help: state => [toggleOverlay(state, {kind: 'help', offset: 0})],
 	back,
 	quit: state => [state, {type: 'quit'}],
@@ -82,6 +89,7 @@ function forget(state: State): Step<State> {
 				{label: 'Keep it', value: 'keep'},
 				{label: 'Forget it', value: 'forget'},
 			],
+			index: 0,
 		}),
 	];
 }

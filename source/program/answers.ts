@@ -1,8 +1,8 @@
 import type {ProfileWritten} from '../aws-files/write-profile.js';
 import {exportFormat} from '../outputs/shells.js';
+import type {CopiedTo} from '../outputs/system-clipboard.js';
 import type {SamlAssertion} from '../saml/assertion.js';
 import {refusal} from '../saml/redemption.js';
-import type {CopiedTo} from '../services.js';
 import type {StoredSessions} from '../sessions/session-store.js';
 import {type Session, sessionId, timeLeft} from '../sts/session.js';
 import {countdown} from '../time-left.js';
@@ -108,6 +108,7 @@ export const afterGuardedProfile = (state: State, session: Session, profile: str
 				{label: 'Keep them', value: 'keep'},
 				{label: 'Overwrite them', value: 'overwrite'},
 			],
+			index: 0,
 		},
 	},
 });
@@ -116,27 +117,4 @@ export const afterForgetting = (state: State, session: Session): State => {
 	const id = sessionId(session);
 	const sessions = state.sessions.filter(other => sessionId(other) !== id);
 	return withNotice({...state, sessions}, 'done', `Forgot ${session.name}.`);
-};
-
-/** Do what was chosen in the menu that is open. */
-export const afterMenu = (state: State, value: string): Step<State> => {
-	if (state.overlay?.kind !== 'menu') {
-		return [state];
-	}
-
-	const {purpose} = state.overlay.menu;
-	const closed: State = {...state, overlay: undefined};
-	switch (purpose.kind) {
-		case 'copy-exports':
-			return [closed, {type: 'copy-exports', session: purpose.session, format: value}];
-		case 'forget-session':
-			return value === 'forget' ? [closed, {type: 'forget-session', session: purpose.session}] : [closed];
-		case 'overwrite-profile':
-			return value === 'overwrite'
-				? [
-						closed,
-						{type: 'write-profile', session: purpose.session, profile: purpose.profile, overwrite: true},
-					]
-				: [closed];
-	}
 };

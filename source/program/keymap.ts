@@ -54,11 +54,27 @@ const lists = ['roles', 'sessions', 'filter'] as const;
 const pages = ['help', 'assertion'] as const;
 const everywhere = ['roles', 'sessions', 'filter', 'form', 'menu', 'help', 'assertion'] as const;
 
-const needsRole = (state: State): string | undefined =>
-	roleAtHand(state) === undefined ? 'There is no role yet: paste a SAML response first.' : undefined;
+const noMatch = 'No role matches: esc clears the filter.';
 
-const needsSession = (state: State): string | undefined =>
-	sessionAtHand(state) === undefined ? 'There is no session of this role yet: enter assumes it.' : undefined;
+const needsRole = (state: State): string | undefined => {
+	if (roleAtHand(state) !== undefined) {
+		return undefined;
+	}
+
+	return state.assertion === undefined ? 'There is no role yet: paste a SAML response first.' : noMatch;
+};
+
+const needsSession = (state: State): string | undefined => {
+	if (sessionAtHand(state) !== undefined) {
+		return undefined;
+	}
+
+	if (roleAtHand(state) !== undefined) {
+		return 'There is no session of this role yet: enter assumes it.';
+	}
+
+	return state.assertion === undefined ? 'There is no session yet: paste a SAML response first.' : noMatch;
+};
 
 const needsLiveSession = (state: State): string | undefined => {
 	if (liveSessionAtHand(state) !== undefined) {
@@ -90,14 +106,14 @@ export const keymap: readonly Binding[] = [
 	{action: 'down', keys: ['down', 'j'], modes: panels, group: 'Move', label: 'down'},
 	{action: 'up', keys: ['up'], modes: ['filter'], group: 'Move', label: 'up'},
 	{action: 'down', keys: ['down'], modes: ['filter'], group: 'Move', label: 'down'},
-	{action: 'up', keys: ['up', 'k'], modes: pages, group: 'Move', label: 'up'},
-	{action: 'down', keys: ['down', 'j'], modes: pages, group: 'Move', label: 'down'},
+	{action: 'up', keys: ['up', 'k'], modes: [...pages, 'menu'], group: 'Move', label: 'up'},
+	{action: 'down', keys: ['down', 'j'], modes: [...pages, 'menu'], group: 'Move', label: 'down'},
 	{action: 'page-up', keys: ['pageup'], modes: [...lists, ...pages], group: 'Move', label: 'a page up'},
 	{action: 'page-down', keys: ['pagedown'], modes: [...lists, ...pages], group: 'Move', label: 'a page down'},
 	{action: 'first', keys: ['g', 'home'], modes: [...panels, ...pages], group: 'Move', label: 'first'},
 	{action: 'last', keys: ['G', 'end'], modes: [...panels, ...pages], group: 'Move', label: 'last'},
 	{action: 'switch-panel', keys: ['tab', 'shift+tab'], modes: panels, group: 'Move', label: 'other panel'},
-	{action: 'filter', keys: ['/'], modes: panels, group: 'Move', label: 'filter', isInFooter: true},
+	{action: 'filter', keys: ['/'], modes: panels, group: 'Move', label: 'filter', isInFooter: true, disabledReason: needsAssertion},
 	{action: 'submit', keys: ['enter'], modes: ['form'], group: 'Program', label: 'go', isInFooter: true},
 	{action: 'next-field', keys: ['tab', 'down'], modes: ['form'], group: 'Move', label: 'next field', isInFooter: true},
 	{action: 'previous-field', keys: ['shift+tab', 'up'], modes: ['form'], group: 'Move', label: 'previous field'},

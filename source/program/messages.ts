@@ -1,7 +1,7 @@
 import type {ProfileWritten} from '../aws-files/write-profile.js';
 import type {Explanation} from '../errors.js';
+import type {CopiedTo} from '../outputs/system-clipboard.js';
 import type {SamlAssertion} from '../saml/assertion.js';
-import type {CopiedTo} from '../services.js';
 import type {StoredSessions} from '../sessions/session-store.js';
 import type {Settings} from '../settings.js';
 import type {Session} from '../sts/session.js';
@@ -13,7 +13,6 @@ export type Happening =
 	| {readonly type: 'resized'; readonly columns: number; readonly rows: number}
 	| {readonly type: 'key-pressed'; readonly key: string}
 	| {readonly type: 'text-pasted'; readonly text: string}
-	| {readonly type: 'menu-chosen'; readonly value: string}
 	| {readonly type: 'sessions-listed'; readonly kept: StoredSessions}
 	| {readonly type: 'settings-read'; readonly settings: Settings}
 	| {readonly type: 'assertion-decoded'; readonly assertion: SamlAssertion}

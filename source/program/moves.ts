@@ -2,6 +2,8 @@ import {orderedSessions} from '../sessions/ordered-sessions.js';
 import {sessionId} from '../sts/session.js';
 import type {Step} from './effects.js';
 import {type Action, modeOf} from './keymap.js';
+import {moveInMenu} from './menu.js';
+import {lastOffset} from './pages.js';
 import type {State} from './state.js';
 import {selectedRoleRow, selectedSession} from './subject.js';
 
@@ -24,7 +26,13 @@ export const move = (state: State, action: Action): Step<State> => {
 	const by = (length: number): number => distances[action]?.(page, length) ?? 0;
 	const {overlay} = state;
 	if (overlay?.kind === 'help' || overlay?.kind === 'assertion') {
-		return [{...state, overlay: {...overlay, offset: Math.max(0, overlay.offset + by(1000))}}];
+		const last = lastOffset(overlay, state);
+		const offset = clamp(Math.min(overlay.offset, last) + by(last), last + 1);
+		return [{...state, overlay: {...overlay, offset}}];
+	}
+
+	if (overlay?.kind === 'menu') {
+		return [{...state, overlay: {kind: 'menu', menu: moveInMenu(overlay.menu, by(1))}}];
 	}
 
 	return [modeOf(state) === 'sessions' ? moveInSessions(state, by) : moveInRoles(state, by)];

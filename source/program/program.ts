@@ -71,8 +71,8 @@ export const startProgram = (services: Services, beginning: Omit<Beginning, 'now
 	const tick = (): void => {
 		clock = setTimeout(
 			() => {
-				dispatch({type: 'ticked'});
 				tick();
+				dispatch({type: 'ticked'});
 			},
 			1000 - (services.now().getTime() % 1000),
 		);

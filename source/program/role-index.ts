@@ -46,10 +46,11 @@ export const indexRoles = (roles: readonly SamlRole[], aliases: AccountAliases):
 	};
 };
 
-/** The best match first. */
+/** The best match first; of those that match alike, by account and name. */
 const found = (snapshot: SnapshotKey<IndexedRole>, filter: string): readonly RoleMatch[] =>
 	fuzzysort
 		.go(filter, snapshot, {limit: 0, threshold: worstScore})
+		.toSorted((a, b) => b.score - a.score || compareText(a.obj.text, b.obj.text))
 		.map(({obj, indexes}) => ({indexed: obj, matched: inName(indexes, obj)}));
 
 /** Which letters of the role's name were matched, of all in the text. */

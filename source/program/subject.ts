@@ -40,10 +40,9 @@ export const liveSessionAtHand = (state: State): Session | undefined => {
 /** The role that a key acts on, and what its session is, or will be, called. */
 export const roleAtHand = (state: State): AwaitedRole | undefined => {
 	const session = sessionAtHand(state);
-	if (state.panel === 'sessions') {
-		return session === undefined
-			? undefined
-			: {roleArn: session.roleArn, principalArn: session.source.principalArn, name: session.name};
+	// While there is no session, the selected role is at hand in that panel too.
+	if (state.panel === 'sessions' && session !== undefined) {
+		return {roleArn: session.roleArn, principalArn: session.source.principalArn, name: session.name};
 	}
 
 	const role = selectedRoleRow(state)?.role;

@@ -4,7 +4,6 @@ import {
 	afterCopy,
 	afterForgetting,
 	afterGuardedProfile,
-	afterMenu,
 	afterProfile,
 	afterSession,
 	afterSessionList,
@@ -43,8 +42,6 @@ const react = (state: State, message: Message): Step<State> => {
 			return pressKey(state, message.key);
 		case 'text-pasted':
 			return paste(state, message.text);
-		case 'menu-chosen':
-			return afterMenu(state, message.value);
 		case 'sessions-listed':
 			return [afterSessionList(state, message.kept)];
 		case 'settings-read':

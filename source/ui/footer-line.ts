@@ -21,7 +21,7 @@ export const footerLine = (state: State): Line => {
 		.filter(({isInFooter, action}) => isInFooter === true && !ways.includes(action))
 		.map(binding => [...keySpans(binding, state), span('  ')]);
 	return spread(
-		[span(' '), ...fitting(left, state.columns - lineWidth(right) - 1)],
+		[span(' '), ...fitting(left, state.columns - lineWidth(right) - 2)],
 		[...right, span(' ')],
 		state.columns,
 	);

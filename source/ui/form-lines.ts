@@ -1,12 +1,22 @@
 import type {Form, FormField} from '../program/form.js';
+import {fieldSpans} from './field-spans.js';
+import type {Box} from './layout.js';
 import {type Line, span} from './line.js';
 import {wrapText} from './wrap-text.js';
 
 const labelWidth = 10;
 
-/** The fields, each with what may stand in it or what is wrong with it. */
-export const formLines = ({fields, focus, isTried}: Form, width: number): readonly Line[] =>
-	fields.flatMap((field, index) => fieldLines(field, index === focus, isTried, width));
+/**
+The fields, each with what may stand in it or what is wrong with it.
+
+Where there are more lines than rows, it begins as far down as it takes to see the field with the cursor.
+*/
+export const formLines = ({fields, focus, isTried}: Form, {columns, rows}: Box): readonly Line[] => {
+	const blocks = fields.map((field, index) => fieldLines(field, index === focus, isTried, columns));
+	const start = blocks.slice(0, focus).flat().length;
+	const end = start + (blocks[focus]?.length ?? 0);
+	return blocks.flat().slice(Math.max(0, Math.min(start, end - rows)));
+};
 
 const fieldLines = (
 	field: FormField,
@@ -21,7 +31,7 @@ const fieldLines = (
 		[
 			span(hasFocus ? '› ' : '  ', 'accent'),
 			span(field.label.padEnd(labelWidth), hasFocus ? 'selected' : 'muted'),
-			...valueSpans(field, hasFocus, width - labelWidth - 2),
+			...(hasFocus ? fieldSpans(field.text, width - labelWidth - 2) : [span(field.text.value)]),
 		],
 		...(below === ''
 			? []
@@ -33,17 +43,3 @@ const belowLine = (text: string, isProblem: boolean): Line => [
 	span(' '.repeat(labelWidth + 2)),
 	span(text, isProblem ? 'danger' : 'muted'),
 ];
-
-/** The value with the cursor as a block; a long value is scrolled so that the cursor is seen. */
-const valueSpans = ({text: {value, cursor}}: FormField, hasFocus: boolean, width: number): Line => {
-	if (!hasFocus) {
-		return [span(value)];
-	}
-
-	const start = Math.max(0, cursor - width + 1);
-	return [
-		span(value.slice(start, cursor)),
-		span(value[cursor] ?? ' ', 'cursor'),
-		span(value.slice(cursor + 1, start + width)),
-	];
-};

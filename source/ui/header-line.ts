@@ -12,20 +12,23 @@ const urgentMilliseconds = 60_000;
 export const headerLine = (state: State): Line => {
 	const region = [span(`  ${regionOf(state)} `, 'muted')];
 	const who = state.assertion === undefined ? [] : identity(state.assertion);
-	// Who it is for goes first where there is no room; how long it can be redeemed never does.
-	const lefts = who.map((_, index) => [...name, ...who.slice(index), ...redemption(state)]);
+	// Where there is no room the issuer goes first, then the user, then the region; how long it can be redeemed never does.
+	const lefts = Array.from({length: who.length + 1}, (_, index) => leftLine(who.slice(index), state));
 	const left = lefts.find(line => lineWidth(line) + lineWidth(region) <= state.columns);
-	return spread(left ?? [...name, ...redemption(state)], region, state.columns);
+	return left === undefined
+		? spread(leftLine([], state), [], state.columns)
+		: spread(left, region, state.columns);
+};
+
+const leftLine = (who: readonly string[], state: State): Line => {
+	const time = redemption(state);
+	return [...name, span([...who, ...(time.length === 0 ? [] : [''])].join(' · '), 'muted'), ...time];
 };
 
 const name: Line = [span(' stsui', 'accent'), span('   ')];
 
-const identity = ({issuer, nameId}: SamlAssertion): Line => {
-	const words = [issuer === undefined ? undefined : hostOf(issuer), nameId].filter(
-		word => word !== undefined,
-	);
-	return words.map(word => span(`${word} · `, 'muted'));
-};
+const identity = ({issuer, nameId}: SamlAssertion): readonly string[] =>
+	[issuer === undefined ? undefined : hostOf(issuer), nameId].filter(word => word !== undefined);
 
 const redemption = ({assertion, now}: State): Line => {
 	if (assertion === undefined) {

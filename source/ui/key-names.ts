@@ -51,4 +51,10 @@ export const typed = (input: string, key: Key): Typed => {
 	return input.length > mostTyped ? {pasted: input} : {keys: lettersOf(input)};
 };
 
-const lettersOf = (input: string): readonly string[] => [...input].map(letter => inText[letter] ?? letter);
+const lettersOf = (input: string): readonly string[] => [...input].map(keyOf);
+
+/** The key of one character; below the blank are the letters with ctrl. */
+const keyOf = (character: string): string => {
+	const code = character.charCodeAt(0);
+	return inText[character] ?? (code < 0x20 ? `ctrl+${String.fromCharCode(code + 0x60)}` : character);
+};

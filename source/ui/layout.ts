@@ -9,7 +9,7 @@ export type Layout =
 			readonly kind: 'two-columns';
 			readonly roles: Box;
 			readonly sessions: Box;
-			readonly details: Box;
+			readonly details: Box | undefined;
 	  });
 
 /** What all screens have: a header, the body, the status and a footer. */
@@ -22,6 +22,9 @@ const headerAndFooter = 2;
 const leastForTwoStatusRows = 20;
 const leastForTwoColumns = 80;
 const widestRoles = 80;
+const leastForSessions = 5;
+/** What a question needs, which takes the place of the details. */
+const leastForQuestion = 6;
 const leastForDetails = 20;
 const detailRowsWhenNarrow = 8;
 
@@ -50,12 +53,13 @@ const oneColumn = (screen: Screen, hasDetails: boolean): Layout => {
 const twoColumns = (screen: Screen): Layout => {
 	const {columns, rows} = screen.body;
 	const left = Math.min(widestRoles, Math.floor(columns * 0.42));
-	const sessionRows = Math.max(5, Math.floor(rows * 0.4));
+	const hasDetails = rows >= leastForSessions + leastForQuestion;
+	const sessionRows = hasDetails ? Math.max(leastForSessions, Math.floor(rows * 0.4)) : rows;
 	return {
 		...screen,
 		kind: 'two-columns',
 		roles: {columns: left, rows},
 		sessions: {columns: columns - left, rows: sessionRows},
-		details: {columns: columns - left, rows: rows - sessionRows},
+		details: hasDetails ? {columns: columns - left, rows: rows - sessionRows} : undefined,
 	};
 };

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import {charactersOf} from '../program/text-field.js';
 import type {Token} from './theme.js';
 
 /** Text with one meaning. */
@@ -32,7 +33,8 @@ const cutLine = (line: Line, width: number): Line => {
 	let room = width;
 	for (const {text, token} of line) {
 		const needed = widthOf(text);
-		if (needed > room || (needed === room && line.at(-1)?.text !== text)) {
+		// The line is too long, so that more follows on a text that just fits.
+		if (needed >= room) {
 			kept.push(span(cutEnd(text, room, true), token));
 			break;
 		}
@@ -54,16 +56,8 @@ export const cutEnd = (text: string, width: number, isMoreToCome = false): strin
 		return text;
 	}
 
-	let kept = '';
-	for (const {segment} of new Intl.Segmenter().segment(text)) {
-		if (widthOf(kept + segment) > width - 1) {
-			break;
-		}
-
-		kept += segment;
-	}
-
-	return `${kept}…${' '.repeat(Math.max(0, width - 1 - widthOf(kept)))}`;
+	const kept = firstCells(text, width - 1);
+	return `${kept}…${' '.repeat(width - 1 - widthOf(kept))}`;
 };
 
 /** The text in at most that many cells; the middle of a long ARN says least. */
@@ -74,6 +68,26 @@ export const cutMiddle = (text: string, width: number): string => {
 
 	// An ARN begins like every other one; its end tells it apart.
 	const end = Math.floor((width - 1) * 0.65);
-	const characters = [...text];
-	return `${characters.slice(0, width - 1 - end).join('')}…${characters.slice(-end).join('')}`;
+	return width <= 0 ? '' : `${firstCells(text, width - 1 - end)}…${lastCells(text, end)}`;
+};
+
+/** The end of the text, as much as fits into that many cells. */
+export const lastCells = (text: string, width: number): string => {
+	const characters = charactersOf(text);
+	return characters.slice(characters.length - howManyFit(characters.toReversed(), width)).join('');
+};
+
+/** The beginning of the text, as much as fits into that many cells. */
+export const firstCells = (text: string, width: number): string => {
+	const characters = charactersOf(text);
+	return characters.slice(0, howManyFit(characters, width)).join('');
+};
+
+const howManyFit = (characters: readonly string[], width: number): number => {
+	let room = width;
+	const count = characters.findIndex(character => {
+		room -= widthOf(character);
+		return room < 0;
+	});
+	return count === -1 ? characters.length : count;
 };

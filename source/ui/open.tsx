@@ -38,7 +38,7 @@ export const openSwitcher = async ({services, text}: SwitcherOptions): Promise<n
 	stdout.on('resize', resize);
 	const app = renderSwitcher(program, themeFor(process.env), {stdin: keyboard, stdout});
 
-	const signals = listenToSignals();
+	const signals = listenForEnd();
 	try {
 		return await Promise.race([
 			program.ended.then(() => 0),
@@ -46,7 +46,7 @@ export const openSwitcher = async ({services, text}: SwitcherOptions): Promise<n
 			app.waitUntilExit().then(() => 0),
 		]);
 	} finally {
-		signals.stop();
+		signals.expectEnd();
 		stdout.off('resize', resize);
 		program.stop();
 		app.unmount();
@@ -105,19 +105,32 @@ const openKeyboard = (): ReadStream => {
 
 const endingSignals = ['SIGTERM', 'SIGHUP', 'SIGINT'] as const;
 
-const listenToSignals = () => {
-	const {promise: received, resolve} = Promise.withResolvers<number>();
-	const listener = (signal: (typeof endingSignals)[number]): void => resolve(128 + constants.signals[signal]);
+/**
+The first signal ends the switcher, and so does an error that nobody caught; the next signal ends the process.
+
+For good: packages that write files listen as well, and send the signal once more when they are done. Nobody listening
+by then, it would kill the process before it has cleared away what it must.
+*/
+const listenForEnd = () => {
+	const {promise: received, resolve, reject} = Promise.withResolvers<number>();
+	let isEnding = false;
 	for (const signal of endingSignals) {
-		process.on(signal, listener);
+		const exitCode = 128 + constants.signals[signal];
+		process.on(signal, () => {
+			if (isEnding) {
+				process.exit(exitCode);
+			}
+
+			isEnding = true;
+			resolve(exitCode);
+		});
 	}
 
+	process.on('uncaughtException', reject);
 	return {
 		received,
-		stop: () => {
-			for (const signal of endingSignals) {
-				process.off(signal, listener);
-			}
+		expectEnd: () => {
+			isEnding = true;
 		},
 	};
 };

@@ -48,16 +48,14 @@ export const AssertionPage = ({
 	readonly box: Box;
 }) => <Page title="Assertion" lines={assertionLines(state, inside(box).columns)} offset={offset} box={box} />;
 
-export const FormPane = ({form, box}: {readonly form: Form; readonly box: Box}) => (
-	<Lines
-		lines={framed({title: form.title, isFocused: true}, [[], ...formLines(form, inside(box).columns)], box)}
-	/>
-);
+export const FormPane = ({form, box}: {readonly form: Form; readonly box: Box}) => {
+	const {columns, rows} = inside(box);
+	const content = [[], ...formLines(form, {columns, rows: rows - 1})];
+	return <Lines lines={framed({title: form.title, isFocused: true}, content, box)} />;
+};
 
-type MenuPaneProps = {readonly menu: Menu; readonly box: Box; readonly onChoose: (value: string) => void};
-
-/** A few things to choose from; arrows, `j k` and digits are ink-select-input's. */
-export const MenuPane = ({menu, box, onChoose}: MenuPaneProps) => {
+/** A few things to choose from. The state knows where the cursor is; ink-select-input draws it, and takes no key. */
+export const MenuPane = ({menu, box}: {readonly menu: Menu; readonly box: Box}) => {
 	const theme = useContext(ThemeContext);
 	return (
 		<InkBox flexDirection="column" width={box.columns} height={box.rows}>
@@ -71,11 +69,13 @@ export const MenuPane = ({menu, box, onChoose}: MenuPaneProps) => {
 				paddingX={1}
 			>
 				<SelectInput
+					key={menu.index}
+					isFocused={false}
+					initialIndex={menu.index}
 					items={[...menu.items]}
 					limit={box.rows - 2}
 					indicatorComponent={Indicator}
 					itemComponent={Item}
-					onSelect={({value}) => onChoose(value)}
 				/>
 			</InkBox>
 		</InkBox>

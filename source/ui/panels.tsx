@@ -3,6 +3,7 @@ import {selectedRoleRow, selectedSession} from '../program/subject.js';
 import {orderedSessions} from '../sessions/ordered-sessions.js';
 import {detailLines} from './detail-lines.js';
 import {noMatchLines, noSessionLines, welcomeLines} from './empty-lines.js';
+import {fieldSpans} from './field-spans.js';
 import {framed, inside} from './frame.js';
 import type {Box} from './layout.js';
 import {type Line, span} from './line.js';
@@ -32,7 +33,7 @@ export const RolePanel = ({state, box}: PanelProps) => {
 				assertion === undefined
 					? welcomeLines(state, columns)
 					: [
-							filterLine(state),
+							filterLine(state, columns),
 							...(all > 0 && roleList.roles.length === 0
 								? noMatchLines(filter.value)
 								: roleLines(state, {offset, rows: rows - 1}, columns)),
@@ -44,17 +45,13 @@ export const RolePanel = ({state, box}: PanelProps) => {
 };
 
 /** Always there, so that the list does not jump when the filter comes or goes. */
-const filterLine = ({filter: {value, cursor}, isFiltering}: State): Line => {
-	if (!isFiltering) {
-		return [span('/ ', 'muted'), span(value === '' ? 'filter' : value, value === '' ? 'muted' : 'text')];
+const filterLine = ({filter, isFiltering}: State, width: number): Line => {
+	if (isFiltering) {
+		return [span('/ ', 'accent'), ...fieldSpans(filter, width - 2)];
 	}
 
-	return [
-		span('/ ', 'accent'),
-		span(value.slice(0, cursor)),
-		span(value[cursor] ?? ' ', 'cursor'),
-		span(value.slice(cursor + 1)),
-	];
+	const {value} = filter;
+	return [span('/ ', 'muted'), span(value === '' ? 'filter' : value, value === '' ? 'muted' : 'text')];
 };
 
 /** The kept sessions with the time that they have left. */

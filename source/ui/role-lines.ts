@@ -33,9 +33,9 @@ const roleLine = (row: RoleRow, state: State, isSelected: boolean, width: number
 		span(row.isFavourite ? '★ ' : '  ', 'accent'),
 		...nameSpans(row, hasKeys),
 		...provider,
-		span(' '),
 	];
-	return spread(left, badge(row, state), width);
+	const right = badge(row, state);
+	return spread(left, right.length === 0 ? [] : [span(' '), ...right], width);
 };
 
 /** The name with the letters marked that the filter matched. */

@@ -9,26 +9,35 @@ import {statusGlyph, timeText} from './session-badge.js';
 const widestBar = 16;
 const narrowestBar = 6;
 const widestName = 32;
+const widestProfile = 16;
+/** From this width on there is room for the profiles. */
+const leastForProfiles = 46;
 
 /** The sessions that are in the window, each with a bar that is full at its own length. */
 export const sessionLines = (state: State, {offset, rows}: Window, width: number): readonly Line[] => {
 	const sessions = orderedSessions(state.sessions, state.now);
 	const selected = selectedSession(state);
 	const nameWidth = Math.min(widestName, Math.max(0, ...sessions.map(({name}) => widthOf(name))));
+	const profileWidth = Math.max(0, ...sessions.map(session => widthOf(profileText(session, width))));
+	const shape = {nameWidth, profileWidth, width};
 	return sessions
 		.slice(offset, offset + rows)
-		.map(session => sessionLine(session, state, {isSelected: session === selected, nameWidth, width}));
+		.map(session => sessionLine(session, state, {...shape, isSelected: session === selected}));
 };
 
-type Shape = {readonly isSelected: boolean; readonly nameWidth: number; readonly width: number};
+type Shape = {
+	readonly isSelected: boolean;
+	readonly nameWidth: number;
+	readonly profileWidth: number;
+	readonly width: number;
+};
 
-const sessionLine = (session: Session, {now, panel}: State, {isSelected, nameWidth, width}: Shape): Line => {
+const sessionLine = (session: Session, {now, panel}: State, shape: Shape): Line => {
+	const {isSelected, nameWidth, profileWidth, width} = shape;
 	const hasKeys = isSelected && panel === 'sessions';
 	const right: Line = [
 		...fitLeft(timeText(session, now), isExpired(session, now) ? 0 : 8),
-		...(session.profile === undefined || width < 46
-			? []
-			: [span(`  ${cutEnd(session.profile, 16)}`, 'muted')]),
+		...fitted([span(profileText(session, width), 'muted')], profileWidth),
 	];
 	const left: Line = [
 		span(isSelected ? '› ' : '  ', hasKeys ? 'accent' : 'muted'),
@@ -41,6 +50,9 @@ const sessionLine = (session: Session, {now, panel}: State, {isSelected, nameWid
 	const bar = room < narrowestBar || isExpired(session, now) ? [] : barSpans(session, now, room);
 	return spread([...left, ...bar], right, width);
 };
+
+const profileText = ({profile}: Session, width: number): string =>
+	profile === undefined || width < leastForProfiles ? '' : `  ${cutEnd(profile, widestProfile)}`;
 
 const fitLeft = (text: Span, width: number): Line => [
 	span(' '.repeat(Math.max(0, width - widthOf(text.text)))),

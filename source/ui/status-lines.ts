@@ -39,7 +39,12 @@ const standing = (state: State): string => {
 		return `› Waiting for an assertion for ${shortName(state.awaited.roleArn, state)}; esc stops waiting.`;
 	}
 
-	return state.unreadableSessions === 0
-		? ''
-		: `! ${state.unreadableSessions} kept sessions cannot be read; stsui sessions names them.`;
+	switch (state.unreadableSessions) {
+		case 0:
+			return '';
+		case 1:
+			return '! A kept session cannot be read; stsui sessions names it.';
+		default:
+			return `! ${state.unreadableSessions} kept sessions cannot be read; stsui sessions names them.`;
+	}
 };

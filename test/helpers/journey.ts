@@ -24,6 +24,8 @@ export type Journey = {
 	/** What a person sees. */
 	readonly screen: () => string;
 	readonly rest: () => Promise<void>;
+	/** Until the screen shows that text. */
+	readonly waitFor: (text: string) => Promise<void>;
 	readonly [Symbol.asyncDispose]: () => Promise<void>;
 };
 
@@ -119,6 +121,19 @@ export const startJourney = async (options: JourneyOptions = {}): Promise<Journe
 		},
 		screen: () => screenOf(model),
 		rest,
+		waitFor: async text => {
+			const {promise, resolve} = Promise.withResolvers<void>();
+			const look = async (): Promise<void> => {
+				await rest();
+				if (screenOf(model).includes(text)) {
+					resolve();
+				}
+			};
+			const unsubscribe = program.subscribe(() => void look());
+			await look();
+			await promise;
+			unsubscribe();
+		},
 		[Symbol.asyncDispose]: async () => {
 			program.stop();
 			app.unmount();
