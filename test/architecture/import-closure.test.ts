@@ -1,0 +1,65 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import type {Metafile} from 'esbuild';
+import {beforeAll, expect, test} from 'vitest';
+import {bundle, entriesOf, options, packagesLoadedWith, root} from './import-closure.js';
+
+let metafile: Metafile;
+beforeAll(async () => {
+	metafile = await bundle();
+});
+
+const xml = ['saxes', 'xmlchars'];
+/** Columns of text, as wide as a terminal shows them. */
+const columns = ['ansi-regex', 'get-east-asian-width', 'string-width', 'strip-ansi'];
+
+/** The packages that a module may bring along at once; a command that is not here brings none. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+	'node-services.ts': ['env-paths', 'is-safe-filename'],
+	'commands/config.ts': columns,
+	'commands/sessions.ts': columns,
+	'commands/decode.ts': [...columns, ...xml],
+	'commands/assume.ts': xml,
+	'commands/demo.ts': xml,
+};
+
+test('the bundle that is looked at is made as the build makes it', () => {
+	const script = readFileSync(path.join(root, 'build.ts'), 'utf8');
+	for (const [name, value] of Object.entries(options)) {
+		expect(script).toContain(
+			`\t${name}: ${JSON.stringify(value).replaceAll('"', "'").replaceAll("','", "', '")},\n`,
+		);
+	}
+});
+
+test.each(['cli.ts', 'main.ts', 'commands/help.ts', 'commands/switcher.ts'])(
+	'%s loads no package at all',
+	module => {
+		expect(packagesLoadedWith(module, metafile)).toEqual([]);
+	},
+);
+
+test('a command loads what it needs itself, and neither the screen nor the SDK', () => {
+	const modules = entriesOf(metafile).filter(module => module.startsWith('commands/'));
+	expect(modules.length).toBeGreaterThan(8);
+	for (const module of [...modules, 'node-services.ts']) {
+		const loaded = packagesLoadedWith(module, metafile);
+		expect(
+			loaded.filter(name => !allowed[module]?.includes(name)),
+			module,
+		).toEqual([]);
+	}
+});
+
+test('the switcher draws its first frame without the SDK, the settings writer, the clipboard and the XML parser', () => {
+	const loaded = packagesLoadedWith('ui/open.tsx', metafile);
+	expect(loaded).toContain('ink');
+	const late = /^(?:@aws-sdk\/|@smithy\/|conf$|clipboardy$|saxes$)/;
+	expect(loaded.filter(name => late.test(name))).toEqual([]);
+});
+
+test('what is loaded late can be told from what is not', () => {
+	expect(packagesLoadedWith('sts/client.ts', metafile)).not.toContain('@aws-sdk/client-sts');
+	expect(packagesLoadedWith('saml/assertion.ts', metafile)).toEqual(xml);
+	expect(() => packagesLoadedWith('errors.ts', metafile)).toThrow('errors.ts has no chunk of its own');
+});
