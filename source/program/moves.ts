@@ -1,14 +1,12 @@
 import {orderedSessions} from '../sessions/ordered-sessions.js';
 import {sessionId} from '../sts/session.js';
 import type {Step} from './effects.js';
-import {type Action, modeOf} from './keymap.js';
+import type {Action} from './keymap.js';
+import {layoutOf, listRows} from './layout.js';
 import {moveInMenu} from './menu.js';
-import {lastOffset} from './pages.js';
+import {lastOffset, pageHeight} from './pages.js';
 import type {State} from './state.js';
 import {selectedRoleRow, selectedSession} from './subject.js';
-
-/** Rows of a panel that are not list: borders, header, filter, notice, footer. */
-const furniture = 6;
 
 /** How far each key moves the cursor, given the length of a page and of the list. */
 const distances: Partial<Record<Action, (page: number, length: number) => number>> = {
@@ -22,20 +20,21 @@ const distances: Partial<Record<Action, (page: number, length: number) => number
 
 /** Move the cursor of the panel, or the text of the page, that has the keys. */
 export const move = (state: State, action: Action): Step<State> => {
-	const page = Math.max(1, state.rows - furniture);
-	const by = (length: number): number => distances[action]?.(page, length) ?? 0;
-	const {overlay} = state;
+	const {overlay, panel} = state;
+	const by = (page: number, length: number): number => distances[action]?.(page, length) ?? 0;
 	if (overlay?.kind === 'help' || overlay?.kind === 'assertion') {
 		const last = lastOffset(overlay, state);
-		const offset = clamp(Math.min(overlay.offset, last) + by(last), last + 1);
+		const offset = clamp(Math.min(overlay.offset, last) + by(pageHeight(state), last), last + 1);
 		return [{...state, overlay: {...overlay, offset}}];
 	}
 
 	if (overlay?.kind === 'menu') {
-		return [{...state, overlay: {kind: 'menu', menu: moveInMenu(overlay.menu, by(1))}}];
+		return [{...state, overlay: {kind: 'menu', menu: moveInMenu(overlay.menu, by(1, 1))}}];
 	}
 
-	return [modeOf(state) === 'sessions' ? moveInSessions(state, by) : moveInRoles(state, by)];
+	const page = listRows(layoutOf(state), panel);
+	const inList = (length: number): number => by(page, length);
+	return [panel === 'sessions' ? moveInSessions(state, inList) : moveInRoles(state, inList)];
 };
 
 const moveInRoles = (state: State, by: (length: number) => number): State => {

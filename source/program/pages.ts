@@ -1,33 +1,57 @@
 import {describeAssertion} from '../saml/describe-assertion.js';
 import {warnings} from '../saml/redemption.js';
-import {bindingsOf} from './keymap.js';
+import {type Binding, bindingsOf, type Group} from './keymap.js';
+import {frameRows, layoutOf} from './layout.js';
 import type {Overlay, State} from './state.js';
 
 /** A text that takes the place of the panels and is scrolled from this row on. */
 export type Page = Extract<Overlay, {readonly offset: number}>;
 
-/** Rows of text that a page shows on a terminal that high: the others are frame, header, status and footer. */
-export const pageHeight = (rows: number): number => rows - (rows < 20 ? 5 : 6);
+export type HelpRow =
+	| {readonly kind: 'heading'; readonly text: string}
+	| {readonly kind: 'key'; readonly binding: Binding}
+	| {readonly kind: 'blank'};
 
-/** The offset at which the end of the text is seen; there is nothing below. */
-export const lastOffset = (page: Page, state: State): number =>
-	Math.max(0, textLength(page, state) - pageHeight(state.rows));
+export type AssertionRow =
+	| {readonly kind: 'fact'; readonly label: string; readonly value: string}
+	| {readonly kind: 'warning'; readonly text: string}
+	| {readonly kind: 'blank'};
 
-const textLength = ({kind}: Page, state: State): number =>
-	kind === 'help' ? helpLength(state) : assertionLength(state);
+const groups: readonly Group[] = ['Session', 'Assertion', 'Move', 'Program'];
 
-/** Each key has a row, each group a heading and a blank row. */
-const helpLength = (state: State): number => {
+/** Every key of the panels, group by group. */
+export const helpRows = (state: State): readonly HelpRow[] => {
 	const bindings = bindingsOf(state.panel, state);
-	return bindings.length + 2 * new Set(bindings.map(({group}) => group)).size;
+	return groups.flatMap((group): readonly HelpRow[] => [
+		{kind: 'heading', text: group},
+		...bindings.filter(binding => binding.group === group).map(binding => ({kind: 'key' as const, binding})),
+		{kind: 'blank'},
+	]);
 };
 
-/** Warnings are below the facts, after a blank row. */
-const assertionLength = ({assertion, now}: State): number => {
+/** What the assertion says, in the order in which one asks, and below it what AWS will not like. */
+export const assertionRows = ({assertion, now}: State): readonly AssertionRow[] => {
 	if (assertion === undefined) {
-		return 0;
+		return [];
 	}
 
-	const {length} = warnings(assertion, now);
-	return describeAssertion(assertion, now).length + (length === 0 ? 0 : length + 1);
+	const facts = describeAssertion(assertion, now).map(([label, value]) => ({
+		kind: 'fact' as const,
+		label,
+		value,
+	}));
+	const warned = warnings(assertion, now).map(({message}) => ({kind: 'warning' as const, text: message}));
+	return warned.length === 0 ? facts : [...facts, {kind: 'blank'}, ...warned];
+};
+
+/** Rows of text that a page shows; none on a terminal that is too small for anything. */
+export const pageHeight = (state: Pick<State, 'columns' | 'rows'>): number => {
+	const layout = layoutOf(state);
+	return layout.kind === 'too-small' ? 0 : layout.body.rows - frameRows;
+};
+
+/** The offset at which the end of the text is seen; there is nothing below. */
+export const lastOffset = ({kind}: Page, state: State): number => {
+	const rows = kind === 'help' ? helpRows(state) : assertionRows(state);
+	return Math.max(0, rows.length - pageHeight(state));
 };

@@ -1,10 +1,10 @@
 import {Box, Text, useInput, usePaste} from 'ink';
 import {useMemo, useSyncExternalStore} from 'react';
+import {type Box as Area, type Layout, layoutOf, smallest} from '../program/layout.js';
 import type {Program} from '../program/program.js';
 import type {State} from '../program/state.js';
 import {footerLine} from './footer-line.js';
 import {headerLine} from './header-line.js';
-import {type Box as Area, type Layout, layoutOf, smallest} from './layout.js';
 import {Lines, ThemeContext} from './lines.js';
 import {AssertionPage, FormPane, HelpPage, MenuPane} from './overlays.js';
 import {DetailPanel, RolePanel, SessionPanel} from './panels.js';

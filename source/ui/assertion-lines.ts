@@ -1,22 +1,20 @@
+import {type AssertionRow, assertionRows} from '../program/pages.js';
 import type {State} from '../program/state.js';
-import type {SamlAssertion} from '../saml/assertion.js';
-import {describeAssertion} from '../saml/describe-assertion.js';
-import {warnings} from '../saml/redemption.js';
 import {cutMiddle, type Line, span} from './line.js';
 
 const labelWidth = 18;
 
-/** What the assertion says, in the order in which one asks; the roles are in their panel. */
-export const assertionLines = ({assertion, now}: State, width: number): readonly Line[] =>
-	assertion === undefined ? [] : [...factLines(assertion, now, width), ...warningLines(assertion, now)];
+/** What the assertion says; the roles are in their panel. */
+export const assertionLines = (state: State, width: number): readonly Line[] =>
+	assertionRows(state).map(row => lineOf(row, width));
 
-const factLines = (assertion: SamlAssertion, now: Date, width: number): readonly Line[] =>
-	describeAssertion(assertion, now).map(([label, value]) => [
-		span(label.padEnd(labelWidth), 'muted'),
-		span(cutMiddle(value, width - labelWidth)),
-	]);
-
-const warningLines = (assertion: SamlAssertion, now: Date): readonly Line[] => {
-	const messages = warnings(assertion, now).map(({message}) => [span('! ', 'expiring'), span(message)]);
-	return messages.length === 0 ? [] : [[], ...messages];
+const lineOf = (row: AssertionRow, width: number): Line => {
+	switch (row.kind) {
+		case 'fact':
+			return [span(row.label.padEnd(labelWidth), 'muted'), span(cutMiddle(row.value, width - labelWidth))];
+		case 'warning':
+			return [span('! ', 'expiring'), span(row.text)];
+		case 'blank':
+			return [];
+	}
 };

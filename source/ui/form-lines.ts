@@ -1,6 +1,6 @@
 import type {Form, FormField} from '../program/form.js';
+import type {Box} from '../program/layout.js';
 import {fieldSpans} from './field-spans.js';
-import type {Box} from './layout.js';
 import {type Line, span} from './line.js';
 import {wrapText} from './wrap-text.js';
 

@@ -1,4 +1,4 @@
-import type {Box} from './layout.js';
+import {type Box, frameColumns, frameRows} from '../program/layout.js';
 import {cutEnd, fitted, type Line, span, widthOf} from './line.js';
 
 export type Frame = {
@@ -9,7 +9,10 @@ export type Frame = {
 };
 
 /** Cells and rows that a frame leaves for its content; there is a blank at either side. */
-export const inside = ({columns, rows}: Box): Box => ({columns: columns - 4, rows: rows - 2});
+export const inside = ({columns, rows}: Box): Box => ({
+	columns: columns - frameColumns,
+	rows: rows - frameRows,
+});
 
 /** Lines in a frame: always as many rows as the box has, each as wide as it. */
 export const framed = (frame: Frame, content: readonly Line[], box: Box): readonly Line[] => {

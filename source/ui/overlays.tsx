@@ -2,13 +2,13 @@ import {Box as InkBox, Text} from 'ink';
 import SelectInput from 'ink-select-input';
 import {useContext} from 'react';
 import type {Form} from '../program/form.js';
+import type {Box} from '../program/layout.js';
 import type {Menu} from '../program/menu.js';
 import type {State} from '../program/state.js';
 import {assertionLines} from './assertion-lines.js';
 import {formLines} from './form-lines.js';
 import {framed, inside, topEdge} from './frame.js';
 import {helpLines} from './help-lines.js';
-import type {Box} from './layout.js';
 import type {Line} from './line.js';
 import {Lines, ThemeContext} from './lines.js';
 

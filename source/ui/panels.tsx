@@ -1,3 +1,4 @@
+import type {Box} from '../program/layout.js';
 import type {State} from '../program/state.js';
 import {selectedRoleRow, selectedSession} from '../program/subject.js';
 import {orderedSessions} from '../sessions/ordered-sessions.js';
@@ -5,7 +6,6 @@ import {detailLines} from './detail-lines.js';
 import {noMatchLines, noSessionLines, welcomeLines} from './empty-lines.js';
 import {fieldSpans} from './field-spans.js';
 import {framed, inside} from './frame.js';
-import type {Box} from './layout.js';
 import {type Line, span} from './line.js';
 import {Lines} from './lines.js';
 import {roleLines} from './role-lines.js';

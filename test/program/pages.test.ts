@@ -1,10 +1,10 @@
 import {expect, test} from 'vitest';
+import {layoutOf} from '../../source/program/layout.js';
 import {lastOffset, type Page, pageHeight} from '../../source/program/pages.js';
 import type {State} from '../../source/program/state.js';
 import {assertionLines} from '../../source/ui/assertion-lines.js';
 import {inside} from '../../source/ui/frame.js';
 import {helpLines} from '../../source/ui/help-lines.js';
-import {layoutOf} from '../../source/ui/layout.js';
 import {anAssertion, later} from '../helpers/builders.js';
 import {aState, pressed, signedIn} from './states.js';
 
@@ -40,9 +40,10 @@ test('a text that fits does not move', () => {
 
 test('a page is as high as it is drawn, on every terminal', () => {
 	for (let rows = 10; rows <= 80; rows++) {
-		const layout = layoutOf({columns: 80, rows});
+		const size = {columns: 80, rows};
+		const layout = layoutOf(size);
 		const drawn = layout.kind === 'too-small' ? undefined : inside(layout.body).rows;
-		expect(pageHeight(rows)).toBe(drawn);
+		expect(pageHeight(size)).toBe(drawn);
 	}
 });
 

@@ -21,6 +21,13 @@ test('c copies exports for the shell that stsui was started from', () => {
 	expect(press(live, 'c')).toStrictEqual([live, {type: 'copy-exports', session}]);
 });
 
+test('where a role has several sessions, c takes the one that lasts longest', () => {
+	const credentials = {...session.credentials, expiration: later(7200)};
+	const longest = aSession(prodAdmin, {name: 'night', credentials});
+	const state = signedIn({sessions: [session, longest, aSession(prodAdmin, {name: 'other'})]});
+	expect(press(state, 'c')).toStrictEqual([state, {type: 'copy-exports', session: longest}]);
+});
+
 test('C asks for which shell, and copies for that one', () => {
 	const asking = pressed(live, 'C');
 	expect(menuOf(asking)).toStrictEqual({

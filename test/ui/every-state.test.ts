@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
+import {layoutOf} from '../../source/program/layout.js';
 import type {State} from '../../source/program/state.js';
 import {update} from '../../source/program/update.js';
 import {assertionLines} from '../../source/ui/assertion-lines.js';
@@ -10,7 +11,6 @@ import {formLines} from '../../source/ui/form-lines.js';
 import {framed, inside} from '../../source/ui/frame.js';
 import {headerLine} from '../../source/ui/header-line.js';
 import {helpLines} from '../../source/ui/help-lines.js';
-import {layoutOf} from '../../source/ui/layout.js';
 import {type Line, lineWidth} from '../../source/ui/line.js';
 import {roleLines} from '../../source/ui/role-lines.js';
 import {sessionLines} from '../../source/ui/session-lines.js';

@@ -1,4 +1,4 @@
-import type {Box, Layout} from '../../source/ui/layout.js';
+import type {Box, Layout} from '../../source/program/layout.js';
 
 /** Cells of the terminal for one character of the picture. */
 const scale = {columns: 2, rows: 2};

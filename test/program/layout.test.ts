@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {layoutOf, smallest} from '../../source/ui/layout.js';
+import {layoutOf, smallest} from '../../source/program/layout.js';
 import {drawLayout} from './draw-layout.js';
 
 // Half as large as on the terminal, in both directions; the sizes are in cells.

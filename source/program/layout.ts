@@ -15,6 +15,10 @@ export type Layout =
 /** What all screens have: a header, the body, the status and a footer. */
 type Screen = {readonly body: Box; readonly statusRows: number};
 
+/** Rows and cells that a frame takes of its panel; beside the text there is a blank at either side. */
+export const frameRows = 2;
+export const frameColumns = 4;
+
 export const smallest: Box = {columns: 40, rows: 10};
 
 const headerAndFooter = 2;
@@ -62,4 +66,16 @@ const twoColumns = (screen: Screen): Layout => {
 		sessions: {columns: columns - left, rows: sessionRows},
 		details: hasDetails ? {columns: columns - left, rows: rows - sessionRows} : undefined,
 	};
+};
+
+const filterRows = 1;
+
+/** Rows that the list of a panel shows; it is as far as a page key moves. One at least. */
+export const listRows = (layout: Layout, panel: 'roles' | 'sessions'): number => {
+	if (layout.kind === 'too-small') {
+		return 1;
+	}
+
+	const box = layout.kind === 'one-column' ? layout.list : layout[panel];
+	return Math.max(1, box.rows - frameRows - (panel === 'roles' ? filterRows : 0));
 };
