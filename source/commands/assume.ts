@@ -27,7 +27,7 @@ export const run: Run = async invocation => {
 	const {services} = invocation;
 	const settings = await services.settings.read();
 	const wish = await wishOf(invocation, settings);
-	const means = {assume: services.assumeRoleWithSaml, keep: services.sessions.put};
+	const means = {assume: services.assumeRoleWithSaml, store: services.sessions};
 	const {session, remark} = await cancelOnInterrupt(signal => obtainSession(wish, means, signal));
 	const unnoted = await remarkIfFailed('It is not noted as a recent role', () =>
 		services.settings.change(current => ({recents: withRecent(current, session.roleArn)})),

@@ -1,4 +1,4 @@
-import fuzzysort, {type SnapshotKey} from 'fuzzysort';
+import fuzzysort, {type SnapshotKeys} from 'fuzzysort';
 import {type AccountAliases, accountLabel, roleLabel} from '../saml/role-names.js';
 import {roleKey, type SamlRole} from '../saml/saml-role.js';
 
@@ -8,8 +8,8 @@ export type IndexedRole = {
 	readonly role: SamlRole;
 	/** The alias of the account, else its id. */
 	readonly account: string;
-	/** What a filter is matched with: `account/name arn`. */
-	readonly text: string;
+	/** `account/name`; a filter is matched with this and with the ARN. */
+	readonly label: string;
 	/** The same role is offered through another provider too. */
 	readonly isAmbiguous: boolean;
 };
@@ -27,33 +27,31 @@ export type RoleMatch = {
 	readonly matched: ReadonlySet<number>;
 };
 
-/** How well a role must match to be found: 1 is the very same text, 0.5 is good. */
-const worstScore = 0.35;
-
 export const indexRoles = (roles: readonly SamlRole[], aliases: AccountAliases): RoleIndex => {
 	const repeated = repeatedArns(roles);
 	const indexed = roles.map(role => ({
 		key: roleKey(role),
 		role,
 		account: accountLabel(role, aliases),
-		text: `${roleLabel(role, aliases)} ${role.roleArn}`,
+		label: roleLabel(role, aliases),
 		isAmbiguous: repeated.has(role.roleArn),
 	}));
-	const snapshot = fuzzysort.snapshot(indexed, {key: 'text'});
+	const snapshot = fuzzysort.snapshot(indexed, {keys: ['label', ({role}) => role.roleArn]});
 	return {
-		roles: indexed.toSorted((a, b) => compareText(a.text, b.text)),
+		roles: indexed.toSorted(byLabel),
 		search: filter => found(snapshot, filter),
 	};
 };
 
 /** The best match first; of those that match alike, by account and name. */
-const found = (snapshot: SnapshotKey<IndexedRole>, filter: string): readonly RoleMatch[] =>
+const found = (snapshot: SnapshotKeys<IndexedRole>, filter: string): readonly RoleMatch[] =>
 	fuzzysort
-		.go(filter, snapshot, {limit: 0, threshold: worstScore})
-		.toSorted((a, b) => b.score - a.score || compareText(a.obj.text, b.obj.text))
-		.map(({obj, indexes}) => ({indexed: obj, matched: inName(indexes, obj)}));
+		// Scattered letters score low, and still tell a role in these short texts.
+		.go(filter, snapshot, {limit: 0, threshold: 0})
+		.toSorted((a, b) => b.score - a.score || byLabel(a.obj, b.obj))
+		.map(result => ({indexed: result.obj, matched: inName(result[0]?.indexes ?? [], result.obj)}));
 
-/** Which letters of the role's name were matched, of all in the text. */
+/** Which letters of the role's name were matched, of all in the label. */
 const inName = (indexes: readonly number[], {account, role}: IndexedRole): ReadonlySet<number> => {
 	const start = account.length + 1;
 	const positions = indexes.map(index => index - start);
@@ -66,5 +64,8 @@ const repeatedArns = (roles: readonly SamlRole[]): ReadonlySet<string> => {
 		roles.filter(({roleArn}) => seen.size === seen.add(roleArn).size).map(({roleArn}) => roleArn),
 	);
 };
+
+const byLabel = (a: IndexedRole, b: IndexedRole): number =>
+	compareText(a.label, b.label) || compareText(a.role.roleArn, b.role.roleArn);
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

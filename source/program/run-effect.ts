@@ -77,7 +77,7 @@ const assume = async (
 	{wish}: Extract<Effect, {type: 'assume-role'}>,
 	{assumeRoleWithSaml, sessions}: Services,
 	signal: AbortSignal,
-) => obtainSession(wish, {assume: assumeRoleWithSaml, keep: sessions.put}, signal);
+) => obtainSession(wish, {assume: assumeRoleWithSaml, store: sessions}, signal);
 
 const toggleFavourite = async (roleArn: string, {settings}: Services) =>
 	settings.change(current => ({favourites: withFavouriteToggled(current, roleArn)}));

@@ -33,7 +33,8 @@ export const intake = (input: string): string => {
 		throw notSaml(`This is ${Math.round(input.length / 1024 / 1024)} MB; no SAML response is that large.`);
 	}
 
-	const text = input.replace(/^\uFEFF/, '').trim();
+	// A byte order mark is white space, too.
+	const text = input.trim();
 	for (const form of forms) {
 		const encoded = form.extract(text);
 		if (encoded !== undefined) {
@@ -71,10 +72,7 @@ const base64In = (text: string): string | undefined => {
 	}
 
 	const padded = unpadded.padEnd(Math.ceil(unpadded.length / 4) * 4, '=');
-	const beginning = Buffer.from(padded.slice(0, 64), 'base64')
-		.toString('utf8')
-		.replace(/^\uFEFF/, '')
-		.trimStart();
+	const beginning = Buffer.from(padded.slice(0, 64), 'base64').toString('utf8').trimStart();
 	return beginning.startsWith('<') ? padded : undefined;
 };
 

@@ -31,7 +31,7 @@ export const RolePanel = ({state, box}: PanelProps) => {
 					isFocused: state.panel === 'roles' && state.overlay === undefined,
 				},
 				assertion === undefined
-					? welcomeLines(state, columns)
+					? welcomeLines(state, {columns, rows})
 					: [
 							filterLine(state, columns),
 							...(all > 0 && roleList.roles.length === 0

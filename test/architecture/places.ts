@@ -46,7 +46,16 @@ export const places: Readonly<Record<string, readonly string[]>> = {
 	services: domain,
 	program: [...domain, 'services'],
 	// Of the domain only what it takes to label something: no view asks a store or a service.
-	ui: ['program', 'errors', 'time-left', 'saml', 'sts/session', 'sts/region', 'sessions/ordered-sessions'],
+	ui: [
+		'program',
+		'errors',
+		'visible',
+		'time-left',
+		'saml',
+		'sts/session',
+		'sts/region',
+		'sessions/ordered-sessions',
+	],
 	'ui/open': ['program', 'ui', 'errors', 'services'],
 	commands: [...domain, 'demo', 'services'],
 

@@ -56,6 +56,24 @@ test('/ filters as one types, enter assumes the best match, escape clears', asyn
 	expect(journey.screen()).toMatch(/› {3}Developer/);
 });
 
+test.each([
+	['rdonly', 'ReadOnly'],
+	['dvlp', 'Developer'],
+	['2109', 'Developer'],
+	['adm 1234', 'Admin'],
+])('the filter “%s” finds %s', async (filter, name) => {
+	await using journey = await startJourney({text: response});
+	await journey.press('/', ...[...filter].map(letter => (letter === ' ' ? 'space' : letter)));
+	expect(selected(journey)).toBe(name);
+});
+
+test('the smallest terminal too shows every way to begin', async () => {
+	await using journey = await startJourney({columns: 40, rows: 10});
+	expect(journey.screen()).toContain('paste  it here');
+	expect(journey.screen()).toContain('v      read the clipboard');
+	expect(journey.screen()).toContain('f      open a file');
+});
+
 test('letters typed into the filter are no keys', async () => {
 	await using journey = await startJourney({text: response});
 	await journey.press('/', 'q', 'c');

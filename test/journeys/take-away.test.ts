@@ -71,6 +71,14 @@ test('w writes a profile under the name that is typed, and the session shows it'
 	expect([...journey.services.kept.values()]).toMatchObject([{profile: 'work'}]);
 });
 
+test('a session that is assumed again remembers the profile that it was written to', async () => {
+	await using journey = await startJourney({text: response, columns: 120, rows: 40});
+	await journey.press('enter', 'w', 'ctrl+u', ...'work', 'enter', 'r', 'w');
+	expect(journey.services.wishes).toHaveLength(2);
+	expect([...journey.services.kept.values()]).toMatchObject([{profile: 'work'}]);
+	expect(journey.screen()).toContain('› Profile   work');
+});
+
 test('w refuses a name that AWS tools cannot read while it is typed', async () => {
 	await using journey = await startJourney({text: response});
 	await journey.press('enter', 'w', 'ctrl+u', '[', 'enter');

@@ -130,7 +130,8 @@ test('among ten thousand roles the one that is meant is found', () => {
 	expect(new Set(all.roles.map(({key}) => key)).size).toBe(10_000);
 	expect(list(roles, 'Team7654').roles[0]?.role.roleName).toBe('Team7654');
 	expect(list(roles, 'team9999').roles.map(({role}) => role.roleName)).toEqual(['Team9999']);
-	expect(list(roles, '100000000042').roles.map(({role}) => role.roleName)).toEqual([
+	const ofAccount = list(roles, '100000000042').roles.slice(0, 5);
+	expect(ofAccount.map(({role}) => role.roleName)).toEqual([
 		'Team210',
 		'Team211',
 		'Team212',

@@ -65,6 +65,7 @@ test.each([
 	['no attribute at all', []],
 	['an attribute of another name', [jane]],
 	['a name in other capitals', [adminRole.replace('/Role"', '/role"')]],
+	['an address in other capitals', [adminRole.replace('/Attributes/', '/attributes/')]],
 	['the address of AWS in http', [adminRole.replace('https:', 'http:')]],
 	[
 		'the address that the Chinese guide names',

@@ -42,7 +42,7 @@ const allLines = (state: State): readonly Line[] => {
 		detailLines(state, columns),
 		assertionLines(state, columns),
 		helpLines(state),
-		welcomeLines(state, columns),
+		welcomeLines(state, {columns, rows: box.rows}),
 		noSessionLines(state),
 		state.overlay?.kind === 'form' ? formLines(state.overlay.form, {columns, rows}) : [],
 	];
