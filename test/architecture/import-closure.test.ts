@@ -1,8 +1,6 @@
-import {readFileSync} from 'node:fs';
-import path from 'node:path';
 import type {Metafile} from 'esbuild';
 import {beforeAll, expect, test} from 'vitest';
-import {bundle, entriesOf, options, packagesLoadedWith, root} from './import-closure.js';
+import {bundle, entriesOf, packagesLoadedWith} from './import-closure.js';
 
 let metafile: Metafile;
 beforeAll(async () => {
@@ -22,15 +20,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	'commands/assume.ts': xml,
 	'commands/demo.ts': xml,
 };
-
-test('the bundle that is looked at is made as the build makes it', () => {
-	const script = readFileSync(path.join(root, 'build.ts'), 'utf8');
-	for (const [name, value] of Object.entries(options)) {
-		expect(script).toContain(
-			`\t${name}: ${JSON.stringify(value).replaceAll('"', "'").replaceAll("','", "', '")},\n`,
-		);
-	}
-});
 
 test.each(['cli.ts', 'main.ts', 'commands/help.ts', 'commands/switcher.ts'])(
 	'%s loads no package at all',

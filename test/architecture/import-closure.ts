@@ -1,35 +1,15 @@
 import {isBuiltin} from 'node:module';
-import path from 'node:path';
 import {build, type Metafile} from 'esbuild';
+import {bundling, entryPoints} from '../../build.js';
 
-export const root = path.join(import.meta.dirname, '../..');
-
-/** What of the options of `build.ts` decides which chunk something goes into. */
-export const options = {
-	entryPoints: ['source/cli.ts'],
-	bundle: true,
-	splitting: true,
-	format: 'esm',
-	platform: 'node',
-	mainFields: ['module', 'main'],
-	target: 'node22',
-	external: ['clipboardy', 'react-devtools-core'],
-} as const;
-
-/** The bundle as `build.ts` makes it, but in memory. */
+/** The bundle as `npm run build` makes it, but in memory. */
 export const bundle = async (): Promise<Metafile> => {
 	const {metafile} = await build({
-		...options,
-		entryPoints: [...options.entryPoints],
-		mainFields: [...options.mainFields],
-		external: [...options.external],
-		absWorkingDir: root,
+		...bundling,
+		entryPoints,
 		outdir: 'distribution',
-		define: {'process.env.NODE_ENV': '"production"'},
 		write: false,
 		metafile: true,
-		minify: true,
-		logLevel: 'error',
 	});
 	return metafile;
 };
