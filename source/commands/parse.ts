@@ -47,15 +47,16 @@ export const parseCommandLine = async (
 		await checkOption(token, options, command);
 	}
 
+	const wantsHelp = values.help === true;
 	const [extra] = positionals.slice(command.mostOperands);
-	if (extra !== undefined) {
+	if (extra !== undefined && !wantsHelp) {
 		throw new StsuiError(`${called(command)} does not take “${visible(extra)}”.`, {
 			kind: 'usage',
 			hint: `Write: ${usageOf(command)}`,
 		});
 	}
 
-	return {command, positionals, values, wantsHelp: values.help === true};
+	return {command, positionals, values, wantsHelp};
 };
 
 type OptionToken = {

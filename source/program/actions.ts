@@ -83,10 +83,10 @@ function forget(state: State): Step<State> {
 
 	return [
 		withMenu(state, {
-			title: `Forget ${session.name}? It lives for another ${countdown(timeLeft(session, state.now))}`,
+			title: `Forget ${session.name}?`,
 			purpose: {kind: 'forget-session', session},
 			items: [
-				{label: 'Keep it', value: 'keep'},
+				{label: `Keep it: ${countdown(timeLeft(session, state.now))} left`, value: 'keep'},
 				{label: 'Forget it', value: 'forget'},
 			],
 			index: 0,

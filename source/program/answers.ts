@@ -102,10 +102,10 @@ export const afterGuardedProfile = (state: State, session: Session, profile: str
 	overlay: {
 		kind: 'menu',
 		menu: {
-			title: `The profile ${profile} holds long-lived keys. Overwrite them`,
+			title: `Overwrite the profile ${profile}?`,
 			purpose: {kind: 'overwrite-profile', session, profile},
 			items: [
-				{label: 'Keep them', value: 'keep'},
+				{label: 'Keep its long-lived keys', value: 'keep'},
 				{label: 'Overwrite them', value: 'overwrite'},
 			],
 			index: 0,

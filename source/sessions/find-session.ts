@@ -20,7 +20,7 @@ export const sessionNames = (session: Session, aliases: AccountAliases): readonl
 };
 
 /**
-The session that the user means; without a query the only valid one, else the one obtained last.
+The session that the user means; without a query the valid one obtained last, else the expired one.
 
 @throws {StsuiError} Of kind `usage` if none or several match; of kind `sign-in` if there is no session at all.
 */
@@ -35,8 +35,8 @@ export const findSession = (
 	}
 
 	const valid = sessions.filter(session => !isExpired(session, now));
-	const latest = sessions.toSorted((a, b) => b.obtainedAt.getTime() - a.obtainedAt.getTime())[0];
-	const chosen = valid.length === 1 ? valid[0] : latest;
+	const candidates = valid.length === 0 ? sessions : valid;
+	const chosen = candidates.toSorted((a, b) => b.obtainedAt.getTime() - a.obtainedAt.getTime())[0];
 	if (chosen === undefined) {
 		throw new StsuiError('There is no session.', {
 			kind: 'sign-in',

@@ -51,8 +51,14 @@ const sessionLine = (session: Session, {now, panel}: State, shape: Shape): Line 
 	return spread([...left, ...bar], right, width);
 };
 
-const profileText = ({profile}: Session, width: number): string =>
-	profile === undefined || width < leastForProfiles ? '' : `  ${cutEnd(profile, widestProfile)}`;
+const profileText = ({profile, name}: Session, width: number): string => {
+	if (profile === undefined || width < leastForProfiles) {
+		return '';
+	}
+
+	// The name need not stand there twice.
+	return profile === name ? '  profile' : `  ${cutEnd(profile, widestProfile)}`;
+};
 
 const fitLeft = (text: Span, width: number): Line => [
 	span(' '.repeat(Math.max(0, width - widthOf(text.text)))),

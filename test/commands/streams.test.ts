@@ -72,3 +72,28 @@ test.concurrent('Ctrl+C while STS takes its time stops the command, and keeps no
 	await sts.close();
 	expect((await place.run(['sessions', '--json'])).stdout).toBe('[]\n');
 });
+
+/** Has Node run a line of ours before the command. */
+const before = (line: string) => ({
+	NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(line)}`,
+});
+
+test.concurrent('a bug is called one, with its stack', async () => {
+	await using place = await createWorkplace();
+	const environment = before('Array.prototype.toSorted = () => { throw new TypeError("boom"); }');
+	const {stdout, stderr, exitCode} = await place.run(['sessions'], {environment});
+	expect({stdout, exitCode}).toEqual({stdout: '', exitCode: 70});
+	expect(stderr).toMatch(/^stsui: Something is wrong inside stsui: boom\nTypeError: boom\n +at /);
+});
+
+test.concurrent('on an older Node it goes on, after a line that says so', async () => {
+	await using place = await createWorkplace();
+	const environment = before(
+		'Object.defineProperty(process, "versions", {value: {...process.versions, node: "20.19.0"}})',
+	);
+	expect(await place.run(['sessions', '--json'], {environment})).toMatchObject({
+		exitCode: 0,
+		stdout: '[]\n',
+		stderr: 'stsui: Node 20.19.0 is not supported, 22 or newer is; going on.\n',
+	});
+});

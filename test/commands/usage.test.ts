@@ -34,6 +34,13 @@ test.concurrent.for(verbs)('$name --help names every option', async ({name, summ
 	}
 });
 
+test.concurrent('who asks for help gets it, whatever else was typed', async () => {
+	await using place = await createWorkplace();
+	const help = await place.run(['sessions', '--help']);
+	expect(await place.run(['sessions', 'prod', '--json', '--help'])).toEqual(help);
+	expect(await place.run(['--help', 'sessions'])).toEqual(await place.run(['--help']));
+});
+
 test.concurrent('--version is that of the package', async () => {
 	await using place = await createWorkplace();
 	const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));

@@ -93,7 +93,7 @@ test('w asks before it overwrites long-lived keys', async () => {
 		columns: 120,
 	});
 	await journey.press('enter', 'w', 'ctrl+u', ...'prod', 'enter');
-	expect(journey.screen()).toContain('The profile prod holds long-lived keys.');
+	expect(journey.screen()).toContain('Keep its long-lived keys');
 
 	await journey.press('enter');
 	expect(journey.services.written).toHaveLength(0);

@@ -42,10 +42,10 @@ test('C asks for which shell, and copies for that one', () => {
 test('x asks before it forgets a session that still works', () => {
 	const asking = pressed(live, 'x');
 	expect(menuOf(asking)).toStrictEqual({
-		title: 'Forget work? It lives for another 1:00:00',
+		title: 'Forget work?',
 		purpose: {kind: 'forget-session', session},
 		items: [
-			{label: 'Keep it', value: 'keep'},
+			{label: 'Keep it: 1:00:00 left', value: 'keep'},
 			{label: 'Forget it', value: 'forget'},
 		],
 		index: 0,
@@ -62,10 +62,10 @@ test('a profile that holds long-lived keys is overwritten only when that was cho
 	const [asking, ...effects] = step(live, {type: 'profile-guarded', session, profile: 'default'});
 	expect(effects).toEqual([]);
 	expect(menuOf(asking)).toStrictEqual({
-		title: 'The profile default holds long-lived keys. Overwrite them',
+		title: 'Overwrite the profile default?',
 		purpose: {kind: 'overwrite-profile', session, profile: 'default'},
 		items: [
-			{label: 'Keep them', value: 'keep'},
+			{label: 'Keep its long-lived keys', value: 'keep'},
 			{label: 'Overwrite them', value: 'overwrite'},
 		],
 		index: 0,

@@ -37,6 +37,12 @@ test('with more room the profiles stand in a column of their own', () => {
 `);
 });
 
+test('a profile of the same name is not named twice', () => {
+	expect(drawn(aState({sessions: [leaving('prod-admin', 2832, 'prod-admin')]}), 60)).toBe(`
+› ● prod-admin  ━━━━━━━━━━━━━───              47:12  profile
+`);
+});
+
 test('with less room the bars are shorter, then they are gone', () => {
 	expect(drawn(aState({sessions}), 36)).toBe(`
 › ◐ ro          ━━────────      9:59
