@@ -38,3 +38,6 @@ export const localTime = (instant: Date): string => {
 	const time = [instant.getHours(), instant.getMinutes(), instant.getSeconds()].map(twoDigits);
 	return `${date.join('-')} ${time.join(':')}`;
 };
+
+/** `2026-01-31T12:00:00Z`, as AWS writes instants. */
+export const wholeSeconds = (instant: Date): string => instant.toISOString().replace(/\.\d+Z$/, 'Z');

@@ -1,8 +1,7 @@
-import {wholeSeconds} from '../outputs/env-exports.js';
 import {roleOf} from '../sessions/find-session.js';
 import {orderedSessions} from '../sessions/ordered-sessions.js';
 import {type Session, sessionStatus, timeLeft} from '../sts/session.js';
-import {ago, countdown} from '../time-left.js';
+import {ago, countdown, wholeSeconds} from '../time-left.js';
 import {columns} from './columns.js';
 import type {Run} from './command.js';
 

@@ -1,5 +1,7 @@
 import {StsuiError} from '../errors.js';
+import {isAccessKeyId, isRegionText, isSecretText} from '../sts/alphabet.js';
 import {isExpired, type Session} from '../sts/session.js';
+import {wholeSeconds} from '../time-left.js';
 import type {ExportFormat, Variables} from './shells.js';
 
 /** What would win over the session, in one SDK or another, if it stayed set. */
@@ -12,8 +14,8 @@ export const shadowingVariables: readonly string[] = [
 /**
 The text that puts a session into a shell's environment.
 
-@throws {StsuiError} Of kind `sign-in` if the session is over; of kind `failed` if a value has a character that STS does
-not use: quoting alone is not trusted with that.
+@throws {StsuiError} Of kind `sign-in` if the session is over; of kind `failed` if a value has a character that AWS does
+not use.
 */
 export const envExports = (session: Session, format: ExportFormat, now: Date): string => {
 	if (isExpired(session, now)) {
@@ -40,19 +42,17 @@ export const environmentOf = ({credentials, region, name}: Session): Variables =
 	];
 };
 
-/** `2026-01-31T12:00:00Z`, as AWS writes instants. */
-export const wholeSeconds = (instant: Date): string => instant.toISOString().replace(/\.\d+Z$/, 'Z');
-
 type Written = Pick<Session, 'credentials' | 'region' | 'name'>;
 
 const refuseForeignCharacters = ({credentials, region, name}: Written): void => {
 	const {accessKeyId, secretAccessKey, sessionToken} = credentials;
-	const texts = [secretAccessKey, sessionToken, region];
-	if (!/^[A-Z\d]{16,128}$/.test(accessKeyId) || !texts.every(isStsText)) {
+	if (
+		!isAccessKeyId(accessKeyId) ||
+		![secretAccessKey, sessionToken].every(isSecretText) ||
+		!isRegionText(region)
+	) {
 		throw new StsuiError(`The credentials of ${name} hold characters that AWS does not use.`, {
 			hint: 'Forget the session and assume the role again.',
 		});
 	}
 };
-
-const isStsText = (value: string): boolean => /^[\w+/=-]+$/.test(value);

@@ -1,5 +1,5 @@
 import type {Session} from '../sts/session.js';
-import {wholeSeconds} from './env-exports.js';
+import {wholeSeconds} from '../time-left.js';
 
 /**
 A session as `aws sts assume-role-with-saml` prints it: the same keys and nesting, so that scripts keep working.

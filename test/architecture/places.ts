@@ -38,8 +38,8 @@ export const places: Readonly<Record<string, readonly string[]>> = {
 	// Also keeps wishes for what `sts` knows, and names for the accounts of `saml`; the domain gets single values of it.
 	settings: [...basics, 'saml', 'sts'],
 	sessions: [...basics, 'saml', 'sts', 'files'],
-	'aws-files': [...basics, 'files', 'sts/session'],
-	outputs: [...basics, 'files', 'sts/session'],
+	'aws-files': [...basics, 'files', 'sts/session', 'sts/alphabet'],
+	outputs: [...basics, 'files', 'sts/session', 'sts/alphabet'],
 	'sign-in': [...basics, 'files', 'saml', 'oidc', 'sts'],
 	demo: [...basics, 'files', 'saml', 'oidc', 'sts'],
 
