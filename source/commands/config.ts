@@ -19,7 +19,7 @@ const verbs: Readonly<Record<string, Verb>> = {
 		act: async ([key], {services, has}) => {
 			const settings = await services.settings.read();
 			if (key === undefined) {
-				return {stdout: has('json') ? asJson(allSettings(settings)) : asText(allSettings(settings))};
+				return {stdout: has('json') ? asJson(allSettings(settings)) : await asText(allSettings(settings))};
 			}
 
 			const value = settingOf(key, settings).read(settings);
@@ -90,8 +90,8 @@ const allSettings = (settings: Settings): Rows => [
 	...Object.entries(settings.aliases).map(([accountId, alias]) => [`alias.${accountId}`, alias] as const),
 ];
 
-const asText = (rows: Rows): string =>
-	`${columns(rows.map(([setting, value]) => [setting, value ?? '(not set)']))}\n`;
+const asText = async (rows: Rows): Promise<string> =>
+	`${await columns(rows.map(([setting, value]) => [setting, value ?? '(not set)']))}\n`;
 
 const asJson = (rows: Rows): string => {
 	const values = rows.map(([setting, value]) => [setting, value ?? null] as const);

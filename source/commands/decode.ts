@@ -12,10 +12,12 @@ export const run: Run = async invocation => {
 	const assertion = decodeAssertion(await assertionInput(positionals[0], invocation));
 	const {aliases} = await services.settings.read();
 	const now = services.now();
-	return {stdout: has('json') ? decodedJson(assertion, aliases, now) : decodedText(assertion, aliases, now)};
+	return {
+		stdout: has('json') ? decodedJson(assertion, aliases, now) : await decodedText(assertion, aliases, now),
+	};
 };
 
-const decodedText = (assertion: SamlAssertion, aliases: AccountAliases, now: Date): string => {
+const decodedText = async (assertion: SamlAssertion, aliases: AccountAliases, now: Date): Promise<string> => {
 	const roles = assertion.roles.map(role => [
 		accountLabel(role, aliases),
 		role.roleName,
@@ -24,9 +26,9 @@ const decodedText = (assertion: SamlAssertion, aliases: AccountAliases, now: Dat
 	]);
 	const remarks = warnings(assertion, now).map(({message}) => `! ${message}`);
 	return [
-		columns(describeAssertion(assertion, now)),
+		await columns(describeAssertion(assertion, now)),
 		'',
-		columns([['ACCOUNT', 'ROLE', 'ROLE ARN', 'PROVIDER'], ...roles]),
+		await columns([['ACCOUNT', 'ROLE', 'ROLE ARN', 'PROVIDER'], ...roles]),
 		...(remarks.length === 0 ? [] : ['', remarks.join('\n')]),
 		'',
 	].join('\n');

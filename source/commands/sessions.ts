@@ -18,10 +18,10 @@ export const run: Run = async ({services, has}) => {
 
 	return ordered.length === 0
 		? {stderr: `${complaints}There is no session. Assume a role: stsui assume, or open stsui.\n`}
-		: {stdout: `${sessionTable(ordered, now)}\n`, stderr: complaints};
+		: {stdout: `${await sessionTable(ordered, now)}\n`, stderr: complaints};
 };
 
-const sessionTable = (sessions: readonly Session[], now: Date): string =>
+const sessionTable = async (sessions: readonly Session[], now: Date): Promise<string> =>
 	columns([
 		['NAME', 'LEFT', 'ROLE ARN', 'REGION', 'PROFILE'],
 		...sessions.map(session => [
