@@ -69,8 +69,11 @@ const pipedText = async (): Promise<string | undefined> => {
 		return undefined;
 	}
 
-	const {text} = await import('node:stream/consumers');
-	return text(process.stdin);
+	const [{buffer}, {textOfBytes}] = await Promise.all([
+		import('node:stream/consumers'),
+		import('./text-of-bytes.js'),
+	]);
+	return textOfBytes(await buffer(process.stdin));
 };
 
 /** @returns The exit code. */

@@ -1,7 +1,8 @@
 import {createReadStream} from 'node:fs';
 import path from 'node:path';
-import {text} from 'node:stream/consumers';
+import {buffer} from 'node:stream/consumers';
 import {StsuiError} from './errors.js';
+import {textOfBytes} from './text-of-bytes.js';
 import {visible} from './visible.js';
 
 const reasons: Readonly<Record<string, string>> = {
@@ -17,12 +18,12 @@ The whole text of a file, a pipe or, for `-`, standard input.
 */
 export const readText = async (file: string, home: string): Promise<string> => {
 	if (file === '-') {
-		return text(process.stdin);
+		return textOfBytes(await buffer(process.stdin));
 	}
 
 	const location = file.startsWith('~/') ? path.join(home, file.slice(2)) : file;
 	try {
-		return await text(createReadStream(location));
+		return textOfBytes(await buffer(createReadStream(location)));
 	} catch (cause) {
 		const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 		throw new StsuiError(`${reasons[code] ?? `Cannot read (${code})`} ${visible(file)}.`, {

@@ -1,4 +1,9 @@
 import {StsuiError} from '../errors.js';
+import {base64In, base64InPercent, base64Of} from './encoded-response.js';
+import {responseInHtml} from './response-in-html.js';
+import {responseInJson} from './response-in-json.js';
+import {responseInText} from './response-in-text.js';
+import {whatItIs} from './what-it-is.js';
 
 /** What is larger than this was not copied out of a sign-in; an assertion that STS takes has 100,000 characters. */
 const longestInput = 32 * 1024 * 1024;
@@ -12,18 +17,18 @@ type Form = {
 /** The forms a SAML response is copied in, tried in this order. */
 const forms: readonly Form[] = [
 	{name: 'XML', extract: text => (looksLikeSamlXml(text) ? base64Of(text) : undefined)},
-	{name: 'form body', extract: text => responseOfFormBody(text)},
-	{
-		name: 'percent-encoded base64',
-		extract: text => (/%[\da-f]{2}/i.test(text) ? base64In(decodePercent(text)) : undefined),
-	},
-	{name: 'base64', extract: text => base64In(text)},
+	{name: 'base64', extract: base64In},
+	{name: 'percent-encoded base64', extract: base64InPercent},
+	{name: 'web page that posts itself', extract: responseInHtml},
+	{name: 'JSON or HAR', extract: responseInJson},
+	{name: 'form body, cURL or fetch', extract: responseInText},
 ];
 
 /**
 Find the SAML response in whatever was pasted, piped or read from a file.
 
-Takes base64 wrapped at any width, percent-encoded, or with the `SAMLResponse=` of a form body, and raw XML.
+Takes base64 wrapped at any width, in either alphabet, percent-encoded or not; a form body, or a request or HAR file that
+holds one; JSON; the page that would post it; and raw XML.
 
 @returns Base64 of the whole response as STS wants it: the same characters where it came as base64.
 @throws {StsuiError} If there is no SAML response in it. The message says what it is instead.
@@ -46,61 +51,9 @@ export const intake = (input: string): string => {
 };
 
 const looksLikeSamlXml = (text: string): boolean =>
-	text.startsWith('<') && /<(?:[\w.-]+:)?(?:Response|Assertion)[\s>]/.test(text);
-
-const base64Of = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
-
-const responseOfFormBody = (text: string): string | undefined => {
-	const value = /(?:^|[&?\s])SAMLResponse=(?<value>[^&]*)/.exec(text)?.groups?.value;
-	return value === undefined ? undefined : base64In(decodePercent(value));
-};
-
-const decodePercent = (text: string): string => {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-};
-
-/** The text without its white space and with its padding, if it is base64 of XML. */
-const base64In = (text: string): string | undefined => {
-	const joined = text.replace(/\s+/g, '');
-	const unpadded = joined.replace(/=+$/, '');
-	if (unpadded === '' || !/^[A-Za-z\d+/]+$/.test(unpadded)) {
-		return undefined;
-	}
-
-	const padded = unpadded.padEnd(Math.ceil(unpadded.length / 4) * 4, '=');
-	const beginning = Buffer.from(padded.slice(0, 64), 'base64').toString('utf8').trimStart();
-	return beginning.startsWith('<') ? padded : undefined;
-};
-
-/** One sentence on what the text is, for somebody who meant to paste a SAML response. */
-const whatItIs = (text: string): string => {
-	if (text === '') {
-		return 'There is nothing in it.';
-	}
-
-	if (/^<!doctype html|<html[\s>]/i.test(text)) {
-		return 'This is a web page, not a SAML response.';
-	}
-
-	if (text.startsWith('<')) {
-		return 'This is XML, but not a SAML response.';
-	}
-
-	if (/^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(text)) {
-		return 'This is a web identity token (JWT), not a SAML response.';
-	}
-
-	// Words have blanks between them sooner than wrapped base64 has.
-	if (/^[\w+/=-]+(?:(?<=\S{16})\s[\w+/=\s-]*)?$/.test(text)) {
-		return 'This looks like base64, but there is no SAML response in it.';
-	}
-
-	return 'This is not a SAML response: neither base64 nor XML.';
-};
+	text.startsWith('<') &&
+	!/^<(?:!doctype )?html/i.test(text) &&
+	/<(?:[\w.-]+:)?(?:Response|Assertion)[\s>]/.test(text);
 
 const notSaml = (message: string): StsuiError =>
 	new StsuiError(message, {

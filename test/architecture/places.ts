@@ -60,14 +60,15 @@ export const places: Readonly<Record<string, readonly string[]>> = {
 	commands: [...domain, 'demo', 'services'],
 
 	// The world as it is, one piece each: `node-services` puts them together.
-	'read-text': basics,
+	'text-of-bytes': [],
+	'read-text': [...basics, 'text-of-bytes'],
 	'stsui-paths': [],
 	'settings-file': [...basics, 'files', 'settings', 'services'],
 	'node-services': [...domain, 'services', 'read-text', 'stsui-paths', 'settings-file'],
 
 	// The way in: knows the commands, and loads the rest when it is needed.
 	version: [],
-	main: ['errors', 'commands', 'node-services'],
+	main: ['errors', 'commands', 'node-services', 'text-of-bytes'],
 	cli: ['version', 'main'],
 };
 
