@@ -1,7 +1,8 @@
 import {decodeAssertion, type SamlAssertion} from '../saml/assertion.js';
 import {describeAssertion} from '../saml/describe-assertion.js';
-import {redeemBefore, warnings} from '../saml/redemption.js';
+import {redeemBefore} from '../saml/redemption.js';
 import {type AccountAliases, accountLabel} from '../saml/role-names.js';
+import {warnings} from '../saml/warnings.js';
 import {assertionInput} from './assertion-input.js';
 import {columns} from './columns.js';
 import type {Run} from './command.js';

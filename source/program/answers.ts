@@ -2,7 +2,7 @@ import type {ProfileWritten} from '../aws-files/write-profile.js';
 import {exportFormat} from '../outputs/shells.js';
 import type {CopiedTo} from '../outputs/system-clipboard.js';
 import type {SamlAssertion} from '../saml/assertion.js';
-import {refusal} from '../saml/redemption.js';
+import {refusal, warnings} from '../saml/warnings.js';
 import type {StoredSessions} from '../sessions/session-store.js';
 import {type Session, sessionId, timeLeft} from '../sts/session.js';
 import {countdown} from '../time-left.js';
@@ -33,17 +33,13 @@ export const afterAssertion = (state: State, assertion: SamlAssertion): Step<Sta
 			: request(loaded, role, {name: state.awaited.name});
 	}
 
-	const {length} = assertion.roles;
 	const who = assertion.nameId === undefined ? '' : ` for ${assertion.nameId}`;
-	return [
-		withNotice(
-			loaded,
-			'done',
-			`${length} role${length === 1 ? '' : 's'}${who}.`,
-			'enter assumes the selected one.',
-		),
-	];
+	const doubts = warnings(assertion, state.now).length;
+	const hint = doubts === 0 ? 'enter assumes the selected one.' : `i shows ${counted(doubts, 'warning')}.`;
+	return [withNotice(loaded, 'done', `${counted(assertion.roles.length, 'role')}${who}.`, hint)];
 };
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 export const afterSession = (state: State, session: Session, remark: string | undefined): State => {
 	const id = sessionId(session);

@@ -1,5 +1,5 @@
 import {describeAssertion} from '../saml/describe-assertion.js';
-import {warnings} from '../saml/redemption.js';
+import {warnings} from '../saml/warnings.js';
 import {type Binding, bindingsOf, type Group} from './keymap.js';
 import {frameRows, layoutOf} from './layout.js';
 import type {Overlay, State} from './state.js';

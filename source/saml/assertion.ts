@@ -1,6 +1,6 @@
 import {StsuiError} from '../errors.js';
 import {visible} from '../visible.js';
-import {attributeValues} from './attributes.js';
+import {attributeValues, lookAlikeNames} from './attributes.js';
 import {earliest, instant} from './instants.js';
 import {child, descendants, readXml, type XmlElement} from './read-xml.js';
 import {parseRoleValue, roleKey, type SamlRole} from './saml-role.js';
@@ -30,6 +30,10 @@ export type SamlAssertion = {
 	readonly roles: readonly SamlRole[];
 	/** `Role` values that name no role and provider of one account; AWS would refuse them. */
 	readonly malformedRoles: readonly string[];
+	/** Names of attributes that AWS does not read, though somebody meant it to. */
+	readonly lookAlikes: readonly string[];
+	/** Assertions in the response; only the first one is read. */
+	readonly assertionCount: number;
 };
 
 /** Only AWS can read it; it can still be redeemed for a role that is named by hand. */
@@ -51,7 +55,8 @@ The signature is not checked: STS does that. This only reads what AWS will read.
 export const decodeAssertion = (encoded: string): SamlAssertion => {
 	const root = readXml(decodeUtf8(encoded));
 	refuseFailedStatus(root);
-	const assertion = isNamed(root, saml, 'Assertion') ? root : descendants(root, saml, 'Assertion')[0];
+	const assertions = isNamed(root, saml, 'Assertion') ? [root] : descendants(root, saml, 'Assertion');
+	const [assertion] = assertions;
 	if (assertion === undefined) {
 		throw noAssertion(root);
 	}
@@ -72,6 +77,8 @@ export const decodeAssertion = (encoded: string): SamlAssertion => {
 		malformedRoles: values
 			.filter((_, index) => roles[index] === undefined)
 			.map(value => visible(value.trim())),
+		lookAlikes: lookAlikeNames(assertion).map(name => visible(name)),
+		assertionCount: assertions.length,
 	};
 };
 

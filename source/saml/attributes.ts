@@ -36,3 +36,13 @@ const textValues = (attribute: XmlElement): string[] =>
 
 			return value.text;
 		});
+
+/** Names that are meant as those that AWS reads, and differ in a way that AWS does not forgive. */
+export const lookAlikeNames = (assertion: XmlElement): readonly string[] => {
+	const names = descendants(assertion, saml, 'Attribute').map(({attributes}) => attributes.Name ?? '');
+	return [...new Set(names.filter(name => !name.startsWith(prefix) && isLookAlike(name)))];
+};
+
+// The guide for China once named attributes of amazonaws.cn; identity providers there use those of all others.
+const isLookAlike = (name: string): boolean =>
+	/^\s*https?:\/\/(?:www\.)?(?:aws\.amazon\.com|amazonaws\.cn)\/saml\/attributes\//i.test(name);

@@ -24,6 +24,8 @@ test('the assertion says all that AWS reads', () => {
 		principalTags: {team: 'platform & tools'},
 		transitiveTagKeys: [],
 		malformedRoles: [],
+		lookAlikes: [],
+		assertionCount: 1,
 	});
 });
 

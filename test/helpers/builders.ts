@@ -53,6 +53,8 @@ export const anAssertion = (changes: Partial<SamlAssertion> = {}): SamlAssertion
 	transitiveTagKeys: [],
 	roles: [prodAdmin, prodReadOnly, stagingDeveloper],
 	malformedRoles: [],
+	lookAlikes: [],
+	assertionCount: 1,
 	...changes,
 });
 

@@ -81,6 +81,18 @@ test.each([
 	expect(journey.screen()).toContain('Roles 2');
 });
 
+test('an assertion that AWS will not like in part is listed, with the way to its warnings', async () => {
+	await using journey = await startJourney();
+	const reserved = aRole('123456789012', 'AWSReservedSSO_Admin_0123456789abcdef');
+	await journey.paste(encodedResponse([prodAdmin, reserved]));
+	expect(journey.screen()).toContain('2 roles for jane@example.com.');
+	expect(journey.screen()).toContain('i shows 1 warning.');
+	await journey.press('i');
+	expect(journey.screen()).toContain(
+		'! AWSReservedSSO_Admin_0123456789abcdef belongs to IAM Identity Center',
+	);
+});
+
 test('what was loaded stays when something else is pasted', async () => {
 	await using journey = await startJourney({text: response});
 	await journey.paste('nonsense, certainly');

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {describeAssertion} from '../../source/saml/describe-assertion.js';
-import {warnings} from '../../source/saml/redemption.js';
+import {warnings} from '../../source/saml/warnings.js';
 import {failureOf} from '../sessions/place.js';
 import {adminRole, attribute, decodeParts, decodeXml, responseXml} from './saml-response.js';
 

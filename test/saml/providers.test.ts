@@ -11,6 +11,8 @@ const unsaid = {
 	principalTags: {},
 	transitiveTagKeys: [],
 	malformedRoles: [],
+	lookAlikes: [],
+	assertionCount: 1,
 };
 
 const role = (accountId: string, roleName: string, providerName: string, partition = 'aws') => ({

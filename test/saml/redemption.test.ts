@@ -1,6 +1,7 @@
 import {expect, test, vi} from 'vitest';
 import type {SamlAssertion} from '../../source/saml/assertion.js';
-import {isRedeemable, redeemBefore, refusal, warnings} from '../../source/saml/redemption.js';
+import {isRedeemable, redeemBefore} from '../../source/saml/redemption.js';
+import {refusal, warnings} from '../../source/saml/warnings.js';
 import {buildAssertion, decodeParts} from './saml-response.js';
 
 const nine = new Date('2026-05-04T09:00:00Z');
