@@ -31,6 +31,10 @@ export const ago = (milliseconds: number): string => {
 	return hours < 48 ? `${hours}h ago` : `${Math.floor(hours / 24)}d ago`;
 };
 
+/** `47:12`; once nothing is left, `expired 3m ago`. */
+export const leftOrExpired = (milliseconds: number): string =>
+	milliseconds > 0 ? countdown(milliseconds) : `expired ${ago(-milliseconds)}`;
+
 /** `2026-01-31 13:00:00` in the time zone of the user. */
 export const localTime = (instant: Date): string => {
 	const twoDigits = (value: number): string => String(value).padStart(2, '0');

@@ -3,6 +3,7 @@ import {closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync} from
 import {hostname} from 'node:os';
 import path from 'node:path';
 import {StsuiError} from '../errors.js';
+import {systemCode} from '../files/file-failure.js';
 import {visible} from '../visible.js';
 
 const pauseMilliseconds = 10;
@@ -51,7 +52,7 @@ const take = (lock: string, owner: string): boolean => {
 	try {
 		descriptor = openSync(lock, 'wx', 0o600);
 	} catch (error) {
-		if (codeOf(error) === 'EEXIST') {
+		if (systemCode(error) === 'EEXIST') {
 			return false;
 		}
 
@@ -101,12 +102,9 @@ const isRunning = (pid: number): boolean => {
 		// Signal 0 asks whether there is such a process, and does nothing to it.
 		return process.kill(pid, 0);
 	} catch (error) {
-		return codeOf(error) !== 'ESRCH';
+		return systemCode(error) !== 'ESRCH';
 	}
 };
-
-const codeOf = (error: unknown): unknown =>
-	error instanceof Error && 'code' in error ? error.code : undefined;
 
 const pause = (): void => {
 	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMilliseconds);

@@ -1,5 +1,6 @@
 import {lstatSync, readlinkSync, realpathSync} from 'node:fs';
 import path from 'node:path';
+import {systemCode} from '../files/file-failure.js';
 
 /**
 The file that a path leads to, through symbolic links, whether it exists or not.
@@ -12,7 +13,7 @@ export const realFile = (file: string): string => {
 	try {
 		return realpathSync(file);
 	} catch (error) {
-		if (!isMissing(error)) {
+		if (systemCode(error) !== 'ENOENT') {
 			throw error;
 		}
 	}
@@ -24,6 +25,3 @@ export const realFile = (file: string): string => {
 	const directory = realpathSync(path.dirname(file));
 	return realFile(path.resolve(directory, readlinkSync(file)));
 };
-
-const isMissing = (error: unknown): boolean =>
-	error instanceof Error && 'code' in error && error.code === 'ENOENT';

@@ -1,7 +1,7 @@
 import {roleOf} from '../sessions/find-session.js';
 import {orderedSessions} from '../sessions/ordered-sessions.js';
 import {type Session, sessionStatus, timeLeft} from '../sts/session.js';
-import {ago, countdown, wholeSeconds} from '../time-left.js';
+import {leftOrExpired, wholeSeconds} from '../time-left.js';
 import {columns} from './columns.js';
 import type {Run} from './command.js';
 
@@ -26,14 +26,12 @@ const sessionTable = async (sessions: readonly Session[], now: Date): Promise<st
 		['NAME', 'LEFT', 'ROLE ARN', 'REGION', 'PROFILE'],
 		...sessions.map(session => [
 			session.name,
-			leftText(timeLeft(session, now)),
+			leftOrExpired(timeLeft(session, now)),
 			session.roleArn,
 			session.region,
 			session.profile ?? '',
 		]),
 	]);
-
-const leftText = (left: number): string => (left > 0 ? countdown(left) : `expired ${ago(-left)}`);
 
 const sessionJson = (session: Session, now: Date) => ({
 	name: session.name,

@@ -25,10 +25,10 @@ export const assume = (state: State): Step<State> => {
 /** Assume the role at hand again; without an assertion that can be redeemed, ask for one and go on then. */
 export const reassume = (state: State): Step<State> => {
 	const wanted = roleAtHand(state);
-	return wanted === undefined ? [state] : assumeOrAwait(state, wanted);
-};
+	if (wanted === undefined) {
+		return [state];
+	}
 
-export const assumeOrAwait = (state: State, wanted: AwaitedRole): Step<State> => {
 	const role = redeemableRole(state, wanted);
 	return role === undefined ? awaitAssertion(state, wanted) : request(state, role, {name: wanted.name});
 };

@@ -68,7 +68,8 @@ const twoColumns = (screen: Screen): Layout => {
 	};
 };
 
-const filterRows = 1;
+/** Above the roles, always. */
+export const filterRows = 1;
 
 /** Rows that the list of a panel shows; it is as far as a page key moves. One at least. */
 export const listRows = (layout: Layout, panel: 'roles' | 'sessions'): number => {

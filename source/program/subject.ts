@@ -1,4 +1,4 @@
-import {defaultSessionName} from '../saml/role-names.js';
+import {defaultSessionName, roleLabel} from '../saml/role-names.js';
 import {roleOf} from '../sessions/find-session.js';
 import {orderedSessions} from '../sessions/ordered-sessions.js';
 import {isExpired, type Session, sessionId} from '../sts/session.js';
@@ -56,7 +56,5 @@ export const roleAtHand = (state: State): AwaitedRole | undefined => {
 };
 
 /** `acme-prod/Admin`, for sentences. */
-export const shortName = (roleArn: string, {settings}: Pick<State, 'settings'>): string => {
-	const {accountId, roleName} = roleOf({roleArn});
-	return `${settings.aliases[accountId] ?? accountId}/${roleName}`;
-};
+export const shortName = (roleArn: string, {settings}: Pick<State, 'settings'>): string =>
+	roleLabel(roleOf({roleArn}), settings.aliases);

@@ -1,6 +1,7 @@
-import {ago, span} from '../time-left.js';
+import {ago, span, wholeSeconds} from '../time-left.js';
 import type {SamlAssertion} from './assertion.js';
 import {redeemBefore} from './redemption.js';
+import {longestForSts} from './warnings.js';
 
 /** What the assertion says, for people: a label and a value each, in the order in which one asks. */
 export const describeAssertion = (
@@ -27,7 +28,7 @@ export const describeAssertion = (
 		['Audience', assertion.audience.join(', ')],
 		['Recipient', assertion.recipient],
 		['Destination', assertion.destination],
-		['Size', `${assertion.encoded.length} of 100000 characters`],
+		['Size', `${assertion.encoded.length} of ${longestForSts} characters`],
 	];
 	return facts.filter((fact): fact is readonly [string, string] => fact[1] !== undefined && fact[1] !== '');
 };
@@ -39,9 +40,6 @@ const instant = (date: Date | undefined, now: Date): string | undefined => {
 	}
 
 	const distance = date.getTime() - now.getTime();
-	const text = date
-		.toISOString()
-		.replace('T', ' ')
-		.replace(/\.\d+Z$/, 'Z');
+	const text = wholeSeconds(date).replace('T', ' ');
 	return `${text}, ${distance > 0 ? `in ${span(distance)}` : ago(-distance)}`;
 };

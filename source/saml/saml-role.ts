@@ -14,7 +14,7 @@ export type SamlRole = {
 	readonly providerName: string;
 };
 
-export const roleArnPattern =
+const roleArnPattern =
 	/^arn:(?<partition>aws[a-z-]*):iam::(?<accountId>\d{12}):role(?<path>\/(?:[\x21-\x7E]{1,510}\/)?)(?<name>[\w+=,.@-]{1,64})$/;
 const providerArnPattern =
 	/^arn:(?<partition>aws[a-z-]*):iam::(?<accountId>\d{12}):saml-provider\/(?<name>[\w.-]{1,128})$/;

@@ -2,7 +2,8 @@ import {isSignInEndpoint} from '../partitions.js';
 import type {SamlAssertion} from './assertion.js';
 import {isRedeemable} from './redemption.js';
 
-const longestForSts = 100_000;
+/** Characters of base64 that STS takes. */
+export const longestForSts = 100_000;
 const shortestSession = 900;
 const longestSession = 43_200;
 

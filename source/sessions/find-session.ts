@@ -12,7 +12,7 @@ export const roleOf = ({roleArn}: Pick<Session, 'roleArn'>): {accountId: string;
 };
 
 /** Everything that a user may call a session; the usual name first. */
-export const sessionNames = (session: Session, aliases: AccountAliases): readonly string[] => {
+const sessionNames = (session: Session, aliases: AccountAliases): readonly string[] => {
 	const {accountId, roleName} = roleOf(session);
 	const accounts = [aliases[accountId], accountId].filter(account => account !== undefined);
 	const profile = session.profile === undefined ? [] : [session.profile];

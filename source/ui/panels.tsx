@@ -1,4 +1,4 @@
-import type {Box} from '../program/layout.js';
+import {type Box, filterRows} from '../program/layout.js';
 import type {State} from '../program/state.js';
 import {selectedRoleRow, selectedSession} from '../program/subject.js';
 import {orderedSessions} from '../sessions/ordered-sessions.js';
@@ -17,10 +17,11 @@ type PanelProps = {readonly state: State; readonly box: Box};
 /** The roles of the assertion, below the filter. */
 export const RolePanel = ({state, box}: PanelProps) => {
 	const {columns, rows} = inside(box);
+	const height = rows - filterRows;
 	const {roleList, assertion, filter} = state;
 	const selectedKey = selectedRoleRow(state)?.key;
 	const selected = roleList.rows.findIndex(row => row.kind === 'role' && row.key === selectedKey);
-	const offset = useScroll(selected, roleList.rows.length, rows - 1);
+	const offset = useScroll(selected, roleList.rows.length, height);
 	const all = assertion?.roles.length ?? 0;
 	const count = roleList.roles.length === all ? `${all}` : `${roleList.roles.length} of ${all}`;
 	return (
@@ -36,7 +37,7 @@ export const RolePanel = ({state, box}: PanelProps) => {
 							filterLine(state, columns),
 							...(all > 0 && roleList.roles.length === 0
 								? noMatchLines(filter.value)
-								: roleLines(state, {offset, rows: rows - 1}, columns)),
+								: roleLines(state, {offset, rows: height}, columns)),
 						],
 				box,
 			)}

@@ -1,5 +1,5 @@
 import {type Session, type SessionStatus, sessionStatus, timeLeft} from '../sts/session.js';
-import {ago, countdown} from '../time-left.js';
+import {leftOrExpired} from '../time-left.js';
 import {type Span, span} from './line.js';
 
 const glyphs: Readonly<Record<SessionStatus, string>> = {valid: '●', expiring: '◐', expired: '○'};
@@ -10,8 +10,5 @@ export const statusGlyph = (session: Session, now: Date): Span => {
 	return span(glyphs[status], status);
 };
 
-export const timeText = (session: Session, now: Date): Span => {
-	const status = sessionStatus(session, now);
-	const left = timeLeft(session, now);
-	return span(status === 'expired' ? `expired ${ago(-left)}` : countdown(left), status);
-};
+export const timeText = (session: Session, now: Date): Span =>
+	span(leftOrExpired(timeLeft(session, now)), sessionStatus(session, now));
